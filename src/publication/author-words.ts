@@ -120,6 +120,7 @@ export const KEY_NAMES = {
     'table-rows': ['tableaux'],
     'indented-text': ['retraits'],
     'joined-lines': ['lignes-jointes'],
+    'marks-in-html': ['marques-dans-html'],
     'link-marks': ['marques-de-lien'],
     'link-references': ['renvois-de-liens'],
     'emoji-names': ['noms-d-émojis'],

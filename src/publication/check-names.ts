@@ -24,6 +24,7 @@ export const MARKDOWN_CHECKS = [
   'indented-text',
   'joined-lines',
   'link-marks',
+  'marks-in-html',
   'link-references',
   'emoji-names',
   'element-marks',

@@ -93,7 +93,8 @@ function reportUnknown(node: Directive, name: string, lang: string, report: Repo
   const close = nearest(name, known);
   // « quote » is part of « pull-quote », and nearer to that than to « suite »; « column » is « columns » all the same.
   const isPlural = close?.startsWith(name);
-  const near = isPlural ? close : (known.find((one) => one.split('-').includes(name)) ?? close);
+  const meant = close === undefined ? undefined : calledElsewhere(name, lang)[0];
+  const near = isPlural ? close : (known.find((one) => one.split('-').includes(name)) ?? meant ?? close);
   if (near) report('warning', 'directive.misspelt', { name: node.name, nearest: near }, startOf(node));
   else
     report('warning', 'directive.unknown', { name: node.name, known: proposals(name, lang).join(', ') }, startOf(node));
@@ -105,7 +106,7 @@ const MOST_PROPOSED = 3;
 /** Blocks that other dialects of Markdown have, by ours. */
 const FOREIGN: Readonly<Record<string, string>> = {
   encadre:
-    'note tip info warning danger caution important attention astuce avertissement remarque admonition aside callout alert details spoiler example exemple definition',
+    'boite cadre bloc frame panel note tip info warning danger caution important attention astuce avertissement remarque admonition aside callout alert details spoiler example exemple definition',
   citation: 'quote blockquote epigraph verset',
   colonnes: 'row grid multicol cols column wide large',
   photos: 'gallery galerie image picture carousel',
@@ -117,11 +118,24 @@ const FOREIGN: Readonly<Record<string, string>> = {
 
 /** The blocks that may be meant: what others call so, then the nearest by their letters, each by one name. */
 function proposals(name: string, lang: string): readonly string[] {
-  const same = Object.keys(FOREIGN).filter((ours) => FOREIGN[ours]?.split(' ').includes(name));
-  // The French name of each stands first.
-  const firsts = DIRECTIVES.flatMap(({ names }) => nearestOf(name, /^fr\b/i.test(lang) ? names.slice(0, 1) : names, 1));
+  const same = calledElsewhere(name, lang);
+  const firsts = DIRECTIVES.flatMap(({ names }) => nearestOf(name, namesIn(lang, names), 1));
   const nearer = nearestOf(name, firsts, MOST_PROPOSED);
   return [...new Set([...same, ...nearer])].slice(0, MOST_PROPOSED);
+}
+
+/** The blocks for which other dialects have a name, by those of the language. */
+function calledElsewhere(name: string, lang: string): readonly string[] {
+  const same = Object.keys(FOREIGN).filter((ours) => FOREIGN[ours]?.split(' ').includes(name));
+  return same.map((ours) => {
+    const names = DIRECTIVES.find((directive) => directive.names.includes(ours))?.names ?? [ours];
+    return /^fr\b/i.test(lang) ? ours : (names.at(-1) ?? ours);
+  });
+}
+
+/** The French name of each stands first. */
+function namesIn(lang: string, names: readonly string[]): readonly string[] {
+  return /^fr\b/i.test(lang) ? names.slice(0, 1) : names;
 }
 
 /** What is shown of a directive that is not understood: its content, or its label, or the line as it was typed. */

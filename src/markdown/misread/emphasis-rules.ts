@@ -40,14 +40,51 @@ function marksLeft(_: Root, source: string, texts: LeftTexts): readonly Misreadi
   return texts(/[*_]/).flatMap(({ text, offset }) => {
     // Items of a list, which are told of as such.
     if (/^[\s*_\uFFFC]*$/.test(text) || /(?:^|\n)\*[^\s*][^\n]*\n\*[^\s*]/.test(text)) return [];
-    return [...text.matchAll(/\*+|(?<!_)__(?!_)/g)].flatMap(({ index, 0: mark }): Misreading[] => {
-      if (source[offset + index - 1] === '*' || !isMeant(text, index, mark, hasLegend)) return [];
+    const apart = spacedPair(text, source);
+    if (apart) return [{ code: 'misread.mark-left', offset: offset + apart.index, values: apart.values }];
+    return [...text.matchAll(/\*+|(?<!_)__(?!_)/g)].flatMap(({ index, 0: left }): Misreading[] => {
+      const at = offset + index;
+      const mark = isUneven(source, at, index === 0 && hasLegend) ? '**' : left;
+      if (source[at - 1] === '*' || (mark === left && !isMeant(text, index, mark, hasLegend))) return [];
       const stars = mark.replaceAll('_', '*');
       const values = { mark, instead: stars + wordBeside(text, index, mark.length) + stars, sign: mark.charAt(0) };
-      return [{ code: 'misread.mark-left', offset: offset + index, values }];
+      return [{ code: 'misread.mark-left', offset: at, values }];
     });
   });
 }
+
+/** Marks with spaces on both sides: « Le ** samedi 27 juin ** la cour ». */
+const STRONG_APART = new RegExp(
+  `^[^*]*(?<=\\s|^)\\*\\*[ \\u00A0]+([^*\\n]*[${LETTER}]{2}[^*\\n]*?)[ \\u00A0]+\\*\\*(?=[\\s,.;:!?)]|$)[^*]*$`,
+);
+/** One star has a space on its inner side, and the other one ends a word: « demandons * une réponse* et ». */
+const STAR_APART = new RegExp(
+  `^[^*]*[${LETTER}]{3}[,;:]?[ \\u00A0]\\*[ \\u00A0]+([^*\\n]*[${LETTER}]{3})\\*(?=[\\s,.;:!?)]|$)[^*]*$`,
+);
+/** A line that begins with a star that is printed explains what a star calls. */
+const LEGEND = /^[ \t>]*[\\(]*\*(?![*\s])|^[ \t>]*\\\*/m;
+
+interface SpacedPair extends Pick<Misreading, 'values'> {
+  /** Of its first mark, in the text. */
+  readonly index: number;
+}
+
+/** The only two marks of a text, if they are a pair that spaces part from its words. */
+function spacedPair(text: string, source: string): SpacedPair | undefined {
+  const strong = STRONG_APART.exec(text);
+  const words = (strong ?? (LEGEND.test(source) ? undefined : STAR_APART.exec(text)))?.[1];
+  if (words === undefined || words.includes(UNDERSTOOD)) return undefined;
+  const mark = strong ? '**' : '*';
+  return { index: text.indexOf(mark), values: { mark, instead: mark + words.trim() + mark, sign: '*' } };
+}
+
+/** The first of two stars of which Markdown has read the second alone: `**à tous*`. At the beginning it may be a legend's. */
+function isUneven(source: string, at: number, mayBeLegend: boolean): boolean {
+  const before = source[at - 1];
+  const opens = before === undefined || BEFORE_OPENING.test(before);
+  return opens && !mayBeLegend && UNEVEN.test(source.slice(at, at + 3));
+}
+const UNEVEN = new RegExp(`^\\*\\*[${LETTER}]`);
 
 function isMeant(text: string, index: number, mark: string, hasLegend: boolean): boolean {
   if (mark === '*') return opensAlone(text, index) && !hasLegend;

@@ -81,6 +81,7 @@ function underlinedText(tree: Root, source: string): readonly Misreading[] {
     const areKeys = lines.slice(0, -1).every((line) => /^[\w-]+ ?:/.test(line));
     if ((!isSentence && !isAnotherWay) || areKeys) return [];
     const offset = start?.offset ?? 0;
-    return [{ code: 'misread.underlined-text', offset, values: { instead: typed, sign } }];
+    const code = sign.startsWith('=') ? 'misread.underlined-twice' : 'misread.underlined-text';
+    return [{ code, offset, values: { instead: typed, sign } }];
   });
 }

@@ -3,6 +3,7 @@ import { LETTER } from '../../typography/characters.ts';
 import { lineInstead } from './instead.ts';
 import type { MisreadRule } from './misread-rule.ts';
 import { type Found, patternRow, type Said } from './pattern-row.ts';
+import { isPictureFile } from './picture-rules.ts';
 
 /** Words between brackets, and what may stand among them of understood Markdown. */
 const WORDS = '[^[\\]\\n]{2,200}';
@@ -31,6 +32,14 @@ export const linkRules: readonly MisreadRule[] = [
     mark: /\]\((?:https?:|www\.)/i,
     pattern: new RegExp(`\\[(${WORDS})\\]\\((?=[\\uFFFCh])[^()\\n]{0,1000}(?=\\n|$)`, 'g'),
     say: unclosed,
+  }),
+  patternRow({
+    name: 'link-marks',
+    example: ['[le plan](https://exemple.fr/plan 2.pdf)', '[le plan](<https://exemple.fr/plan 2.pdf>)'],
+    counterExample: 'Voir [le plan](https://exemple.fr/plan "Le plan"), et [1](https://exemple.fr page 3).',
+    mark: /\]\((?:https?:|www\.)/i,
+    pattern: new RegExp(`\\[(${WORDS})\\]\\((?=[\\uFFFCh])[^()\\s<>]{1,1000}[ \\t][^()\\n<>]{1,300}\\)`, 'g'),
+    say: spaced,
   }),
   patternRow({
     name: 'link-references',
@@ -75,6 +84,8 @@ function turned({ match, typed, start, end, left }: Found): Said | undefined {
   const { 1: words = '' } = match;
   const [text = '', address = ''] = typed.slice(1, -1).split(')[');
   if (!areOfLink(words) || !ADDRESS.test(address.trim())) return undefined;
+  // A picture is told of as such.
+  if (left.source[start - 1] === '!' && isPictureFile(address)) return undefined;
   const instead = lineInstead(left.source, start, end, `[${text}](${address.trim()})`);
   return { code: 'misread.link-turned', values: { instead } };
 }
@@ -86,6 +97,15 @@ function unclosed({ match, typed, start, end, left }: Found): Said | undefined {
   const length = at + address.length;
   const instead = lineInstead(left.source, start, start + length, `${typed.slice(0, length)})`);
   return { code: 'misread.link-unclosed', values: { instead } };
+}
+
+/** A blank ends an address, unless it stands between chevrons. */
+function spaced({ match, typed, start, end, left }: Found): Said | undefined {
+  const at = typed.indexOf('](') + 2;
+  const address = typed.slice(at, -1).trim();
+  if (!areOfLink(match[1] ?? '') || !/^(?:https?:\/\/|www\.)/i.test(address)) return undefined;
+  const instead = lineInstead(left.source, start, end, `${typed.slice(0, at)}<${address}>)`);
+  return { code: 'misread.link-spaced', values: { instead } };
 }
 
 /** `[words][name]` of which nothing says the address. */

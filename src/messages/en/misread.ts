@@ -8,6 +8,9 @@ export const misread: Readonly<Record<keyof typeof french, string>> = {
   'problem.misread.underlined-text': 'the dashes below this text make a heading of it',
   'problem.misread.underlined-text.hint':
     'for a rule, leave an empty line behind “{instead}”; for a heading, write ## before it and remove “{sign}”',
+  'problem.misread.underlined-twice': 'the signs “=” below this text make a heading of it',
+  'problem.misread.underlined-twice.hint':
+    'for a heading, write ## before it; otherwise take “{sign}” out (for a rule, write --- between two empty lines)',
   'problem.misread.typed-items':
     '“{mark}” at the beginning of a line is no mark of a list: {items} {items|line is|lines are} printed as one paragraph',
   'problem.misread.typed-items.hint':
@@ -42,4 +45,8 @@ export const misread: Readonly<Record<keyof typeof french, string>> = {
   'problem.misread.indented.hint': 'begin the line with its first word: “{instead}”',
   'problem.misread.joined-lines': 'these {lines} lines are printed as one paragraph',
   'problem.misread.joined-lines.hint': 'to keep the lines, end each with a backslash: “{instead}”',
+  'problem.misread.mark-in-html': 'in a block of HTML, Markdown is not read: “{typed}” is printed as it stands',
+  'problem.misread.mark-in-html.hint': 'write “{instead}”',
+  'problem.misread.block-in-html': 'in a block of HTML, Markdown is not read: “{typed}” is run on',
+  'problem.misread.block-in-html.hint': 'leave an empty line above the first of these lines and one below the last',
 };

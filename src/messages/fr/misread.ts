@@ -8,6 +8,9 @@ export const misread = {
   'problem.misread.underlined-text': 'les tirets sous ce texte en font un intertitre',
   'problem.misread.underlined-text.hint':
     'pour un filet, laissez une ligne vide après « {instead} » ; pour un intertitre, écrivez ## devant lui, et supprimez « {sign} »',
+  'problem.misread.underlined-twice': 'les signes « = » sous ce texte en font un intertitre',
+  'problem.misread.underlined-twice.hint':
+    'pour un intertitre, écrivez ## devant lui ; sinon, supprimez « {sign} » (pour un filet, écrivez --- entre deux lignes vides)',
   'problem.misread.typed-items':
     '« {mark} » au début d’une ligne n’est pas une marque de liste : {items} {items|ligne est imprimée|lignes sont imprimées} à la suite',
   'problem.misread.typed-items.hint':
@@ -50,4 +53,9 @@ export const misread = {
   'problem.misread.joined-lines': 'ces {lines} lignes sont imprimées à la suite',
   'problem.misread.joined-lines.hint':
     'pour garder les lignes, finissez chacune par une barre oblique inverse : « {instead} »',
+  'problem.misread.mark-in-html': 'dans un bloc de HTML, Markdown n’est pas lu : « {typed} » est imprimé tel quel',
+  'problem.misread.mark-in-html.hint': 'écrivez « {instead} »',
+  'problem.misread.block-in-html': 'dans un bloc de HTML, Markdown n’est pas lu : « {typed} » est imprimé à la suite',
+  'problem.misread.block-in-html.hint':
+    'laissez une ligne vide au-dessus de la première de ces lignes et une au-dessous de la dernière',
 } as const;

@@ -59,6 +59,7 @@ describe('text over a line of signs', () => {
     ['Une phrase.\n\n---', []],
     ['Cordialement\n--\nMarie', ['underlined-text']],
     ['Nous avons tous gagné !\n---', ['underlined-text']],
+    ['Une phrase entière.\n=====', ['underlined-twice']],
   ])('%j', async (markdown, codes) => expect(await codesOf(markdown)).toEqual(codes));
 });
 
@@ -133,6 +134,14 @@ describe('stars', () => {
     ['snake_case et __init__.py', []],
     ['des **gr**as et salarié**es**', []],
     ['\\**non', []],
+    ['Le ** samedi 27 juin ** la cour est fermée.', ['mark-left']],
+    ['Merci **à tous * et à toutes*.', ['mark-left']],
+    ['Nous demandons * une réponse* et des moyens.', ['mark-left']],
+    ['Prix * : 5 € pour le repas* du soir.\n\n\\* Hors saison.', []],
+    ['Prix* : 5 €\n\n**Hors saison*', []],
+    ['2 ** 3 ** 4 et a ** b', []],
+    ['Le **prix*** monte.', []],
+    ['La surface * hauteur * prix', []],
   ])('%j', async (markdown, codes) => expect(await codesOf(markdown)).toEqual(codes));
 });
 
@@ -155,6 +164,32 @@ describe('lines', () => {
     [':::poeme\n    Vienne la nuit sonne l’heure et les jours s’en vont, je demeure.\n:::', []],
     ['Tél. : 02 43 00 00 00\n12, rue des Lilas\n72000 Le Mans', ['joined-lines']],
     ['12, rue des Lilas\\\n72000 Le Mans\\\nTél. 02 43 00 00 00', []],
+  ])('%j', async (markdown, codes) => expect(await codesOf(markdown)).toEqual(codes));
+});
+
+describe('pictures and links', () => {
+  it.each([
+    ['!(La cour)[images/cour.png]', ['picture']],
+    ['![La cour](images/cour.png', ['picture']],
+    ['! [La cour](images/cour.png)', ['picture']],
+    ['![Fête] (images/fête.png "Légende")', ['picture']],
+    ['Regardez ! [la photo](images/cour.png)', []],
+    ['![La cour](images/cour.png)', []],
+    ['[le plan](https://exemple.fr/le plan.pdf)', ['link-spaced']],
+    ['[le plan](<https://exemple.fr/le plan.pdf>)', []],
+  ])('%j', async (markdown, codes) => expect(await codesOf(markdown)).toEqual(codes));
+});
+
+describe('Markdown between the tags of HTML', () => {
+  it.each([
+    ['<div>\n**gras**\n- un\n</div>', ['mark-in-html']],
+    ['<div>\n- un\n- deux\n</div>', ['block-in-html']],
+    ['<div>\n## Titre\n</div>', ['block-in-html']],
+    ['<div>\n\n**gras**\n\n- un\n\n</div>', []],
+    ['<pre>\n**gras**\n- un\n</pre>', []],
+    ['<!-- **gras**\n- un -->', []],
+    ['<img src="a.png" alt="**a**">', []],
+    ['Un <b>**mot**</b> gras', []],
   ])('%j', async (markdown, codes) => expect(await codesOf(markdown)).toEqual(codes));
 });
 

@@ -68,6 +68,8 @@ export async function draftArticle(
   const right = (text: string) => applyTypography(text, lang, switches);
 
   const { value: heading, problems: ofHeading } = await composeHeading(publication, bulletin);
+  const coupon = couponOf(publication, bulletin);
+  if (frontMatter.coupon === true && !coupon) report('warning', 'coupon.none-to-print', {}, places.coupon);
   const body = await composeText(bulletin, heading, setting, report);
   const imprint = imprintOf(publication, lang);
   const hasColophon = fillColophons(body, imprint);
@@ -88,7 +90,6 @@ export async function draftArticle(
   );
   markPageReferences(body);
   const problems = [told, ofHeading, ofLogo].flat();
-  const coupon = couponOf(publication, bulletin);
   const text: ArticleText = {
     bulletin,
     lang,

@@ -33,11 +33,11 @@ export async function couponSheet(
 
 /** So many coupons have no room on a side. */
 function couponTooTall(
-  { title }: Coupon,
+  { title, origin }: Coupon,
   asked: number,
   { fit, excess }: { readonly fit: number; readonly excess: number },
   file: string,
 ): Problem {
   const values = { title, asked, fit, millimetres: Math.ceil(excess / MM) };
-  return { severity: 'error', code: 'coupon.too-tall-for-part', values, file };
+  return { severity: 'error', code: 'coupon.too-tall-for-part', values, file, ...origin };
 }

@@ -19,6 +19,9 @@ export interface Coupon {
   readonly web?: 'form' | 'print-only';
   /** Address that takes the web form's answers; without one they are prepared as a message to the contact. */
   readonly action?: string;
+  readonly origin?: CouponSource;
+  /** The language of most keys of its file; absent where none has a name in one language only. */
+  readonly keyLanguage?: 'fr' | 'en';
   /** Rows from top to bottom; the widths of a row's fields add up to 12 or less. */
   readonly rows: readonly CouponRow[];
 }
@@ -47,8 +50,8 @@ export const TEXT_FIELD_KINDS = [
   'bic',
 ] as const;
 
-/** Where a label stands, for messages about it. */
-export interface LabelOrigin {
+/** Where a coupon is written, or a label of it, for messages about it. */
+export interface CouponSource {
   readonly file: string;
   readonly place: { readonly line: number; readonly column: number; readonly length?: number };
   readonly sourceLine: string;
@@ -56,7 +59,7 @@ export interface LabelOrigin {
 
 /** What all fields that are filled in have. */
 interface Field {
-  readonly origin?: LabelOrigin;
+  readonly origin?: CouponSource;
   /** Unique in the coupon; an ASCII identifier: the field's name in the PDF and in the web form. */
   readonly name: string;
   readonly label: string;

@@ -8,22 +8,20 @@ import { codePointName, codePointOf } from '../problems/code-point-name.ts';
 import { located } from '../problems/place.ts';
 import type { Problem, ProblemCode } from '../problems/problem.ts';
 import type { RunOn } from './blocks/run-on.ts';
-import type { LongLabel } from './furniture/coupon-fields.ts';
-import type { CouponPart } from './furniture/coupon-part.ts';
+import { couponProblems, couponTooTallForSide, cutOffProblems } from './coupon-problems.ts';
 import type { Furniture, TooTall } from './furniture/set-furniture.ts';
 import { sidesOfText } from './planning/text-sides.ts';
 import type { PrintJob } from './print-job.ts';
 import type { Row } from './rows/row.ts';
 import { breakProblems, coarsePictures, looseLines } from './setting-problems.ts';
-import { type Behind, behindCoupon, rowsOn } from './sheets/behind-coupon.ts';
+import { behindCoupon, rowsOn } from './sheets/behind-coupon.ts';
 import type { NumberSheets } from './sheets/number-sheets.ts';
-import { sourceOf } from './source-of.ts';
 import { crowdedTables } from './table-problems.ts';
 import { MM } from './theme.ts';
 
 /** What is said of a number's letters and labels, however its text is set. */
 export function textProblems(job: PrintJob, { coupon, runOn }: Furniture): Problem[] {
-  const ofCoupon = coupon ? [...longLabels(job.article, coupon.tooLong), ...couponProblems(job, coupon)] : [];
+  const ofCoupon = coupon ? [...couponProblems(job, coupon)] : [];
   return [...missingCharacters(job), ...unusableFonts(job), ...ofCoupon, ...ofRunOn(job.article, runOn)];
 }
 
@@ -36,22 +34,6 @@ function ofRunOn({ bulletin }: Article, { standfirst, legal }: RunOn): Problem[]
       : []),
     ...(legal === undefined ? [] : [{ severity: 'note', code: 'imprint.legal-in-text', values: {}, file } as const]),
   ];
-}
-
-/** A coupon that has not become what its author asked for. */
-function couponProblems({ article: { bulletin, coupon } }: PrintJob, { place, excess }: CouponPart): Problem[] {
-  const { file } = bulletin;
-  if (coupon?.place === 'column' && place !== 'column')
-    return [{ severity: 'warning', code: 'coupon.one-column', values: {}, file }];
-  const values = { title: coupon?.title ?? '', millimetres: Math.ceil(excess / MM) };
-  return excess > 0 ? [{ severity: 'warning', code: 'coupon.more-than-half', values, file }] : [];
-}
-
-/** The coupon is to stand on a side that the number has not. */
-export function couponSideProblem({ bulletin, coupon }: Article, sides: number): readonly Problem[] {
-  const { side = 1 } = coupon ?? {};
-  if (side <= sides) return [];
-  return [{ severity: 'error', code: 'coupon.no-such-side', values: { side, sides }, file: bulletin.file }];
 }
 
 /** What is said of sheets that can be printed: what is cut off with the coupon, bad breaks, loose lines. */
@@ -183,29 +165,13 @@ function unusableFonts({ article, shaper }: PrintJob): Problem[] {
 }
 
 /** A coupon stands on one side, since nobody cuts out two halves; an imprint has room on the last side at least. */
-export function furnitureProblem({ bulletin, coupon }: Article, { part, excess }: TooTall): Problem {
-  const millimetres = Math.ceil(excess / MM);
-  const { file } = bulletin;
-  return part === 'coupon'
-    ? { severity: 'error', code: 'coupon.too-tall', values: { title: coupon?.title ?? '', millimetres }, file }
-    : { severity: 'error', code: 'imprint.too-tall', values: { millimetres }, file };
-}
-
-/** A label on two lines takes room that a line to write on needs. */
-function longLabels({ bulletin }: Article, labels: readonly LongLabel[]): Problem[] {
-  return labels.map(({ label, origin, missing }) => ({
-    severity: 'warning',
-    code: 'coupon.label-too-long',
-    values: { label, millimetres: Math.ceil(missing / MM) },
+export function furnitureProblem(article: Article, { part, excess }: TooTall): Problem {
+  const { bulletin, coupon } = article;
+  if (part === 'coupon' && coupon) return couponTooTallForSide(coupon, excess, article);
+  return {
+    severity: 'error',
+    code: 'imprint.too-tall',
+    values: { millimetres: Math.ceil(excess / MM) },
     file: bulletin.file,
-    ...origin,
-  }));
-}
-
-/** The text that is cut off together with the coupon. */
-export function cutOffProblems(behind: Behind | undefined, { bulletin }: Article): readonly Problem[] {
-  if (!behind) return [];
-  const { side, words, quoted, rows } = behind;
-  const values = { side, words, quoted };
-  return [{ severity: 'note', code: 'coupon.behind', values, ...located(bulletin, sourceOf(rows[0], bulletin)) }];
+  };
 }

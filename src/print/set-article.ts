@@ -5,6 +5,7 @@ import type { Outcome } from '../problems/problem.ts';
 import type { BlockFlow } from './blocks/block.ts';
 import { withRunOn } from './blocks/run-on.ts';
 import { toBlocks } from './blocks/to-blocks.ts';
+import { couponSideProblem } from './coupon-problems.ts';
 import type { DisplayList, FitReport, OutlineEntry } from './display-list.ts';
 import { fitArticle } from './fit-article.ts';
 import { floatProblems, type PlacedText } from './float-problems.ts';
@@ -12,7 +13,7 @@ import { type Furniture, furnitureTooTall, setFurniture, settledFurniture } from
 import { emptinessProblems, overflowProblems } from './page-problems.ts';
 import { sidesOfText } from './planning/text-sides.ts';
 import { type PrintJob, type SettingMemory, startPrintJob } from './print-job.ts';
-import { couponSideProblem, furnitureProblem, sheetProblems, textProblems } from './print-problems.ts';
+import { furnitureProblem, sheetProblems, textProblems } from './print-problems.ts';
 import { readsFromRight } from './reads-from-right.ts';
 import { layOutNumber } from './sheets/lay-out-number.ts';
 import type { SheetSet } from './sheets/lay-out-sheets.ts';

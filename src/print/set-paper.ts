@@ -2,6 +2,7 @@ import { storiesOf } from '../article/story.ts';
 import { holdsChart } from '../markdown/charts/chart-figure.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
 import type { Outcome } from '../problems/problem.ts';
+import { couponSideProblem, cutOffProblems } from './coupon-problems.ts';
 import type { DisplayList } from './display-list.ts';
 import { sheetRoom } from './fit-article.ts';
 import { floatProblems } from './float-problems.ts';
@@ -25,13 +26,7 @@ import { isSeen } from './planning/make-up/made-up.ts';
 import { type Proposal, proposalsFor } from './planning/make-up/proposals.ts';
 import type { Composition } from './planning/plan-sheets.ts';
 import type { PrintJob } from './print-job.ts';
-import {
-  couponSideProblem,
-  cutOffProblems,
-  furnitureProblem,
-  settingProblems,
-  textProblems,
-} from './print-problems.ts';
+import { furnitureProblem, settingProblems, textProblems } from './print-problems.ts';
 import { createRowMemory, type Setting } from './rows/block-context.ts';
 import { breakProblems } from './setting-problems.ts';
 import { type Behind, behindCoupon } from './sheets/behind-coupon.ts';

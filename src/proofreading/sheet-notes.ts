@@ -5,6 +5,7 @@ import { storiesOf } from '../article/story.ts';
 import type { Coupon, CouponField } from '../coupon/coupon.ts';
 import { located, placeAt } from '../problems/place.ts';
 import type { Problem, ProblemCode } from '../problems/problem.ts';
+import { keyForAuthor } from '../publication/author-names.ts';
 import type { CheckName, CheckSwitches } from '../publication/check-names.ts';
 import { type Imprint, imprintOf, textOfItem } from '../publication/imprint.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -45,6 +46,15 @@ const EXCLUDED: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['found.pay-slip', /(?:fiche|bulletin|feuille)s? (?:de )?(?:paie|paye|salaire)/i],
 ];
 
+/** A coupon by which one joins; « inscription des adhérents » is none. */
+const MEMBERSHIP =
+  /adhésions?(?!\p{L})|adh[éè]r(?:er|e|ez)(?!\p{L})|cotisation|syndiqu(?:er|e|ez)(?!\p{L})|syndicalisation/iu;
+/** What a union calls itself, or says on its coupon. */
+const UNION =
+  /(?<!\p{L})(?:[Ss]yndi(?:ca|qu)|SYNDICA|Force [Oo]uvrière|Solidaires|(?:CGT|CFDT|CFTC|CFE-CGC|FSU|UNSA|FO|CNT)(?!\p{L})|SUD[ -]\p{Lu})/u;
+/** What a union alone asks of whoever joins. */
+const WORK = /entreprise|employeur/i;
+
 /** Of the law of France, and of the practice of its unions: no legal advice. */
 export const sheetRules: readonly SheetRule[] = [
   {
@@ -79,15 +89,24 @@ export const sheetRules: readonly SheetRule[] = [
     source: CNIL,
     find: ({ article: { coupon }, publication }) =>
       coupon && coupon.notice === undefined && fieldsOf(coupon).some(isAsked)
-        ? [note('sheet-note.data-notice', publication, { title: coupon.title })]
+        ? [
+            {
+              ...note('sheet-note.data-notice', publication, {
+                title: coupon.title,
+                key: keyForAuthor('notice', 'coupon', coupon.keyLanguage),
+              }),
+              ...coupon.origin,
+            },
+          ]
         : [],
   },
   {
     name: 'excluded-fields',
-    about: 'the coupon asks neither for the social-security number, nor for the family, nor for a pay slip',
+    about:
+      'the membership coupon of a union asks neither for the social-security number, nor for the family, nor for a pay slip',
     source: CNIL,
     find: ({ article: { coupon }, publication }) =>
-      (coupon ? fieldsOf(coupon) : []).flatMap((field) => {
+      (coupon && joinsUnion(coupon, publication) ? fieldsOf(coupon) : []).flatMap((field) => {
         if (!isAsked(field)) return [];
         const what = EXCLUDED.find(([, pattern]) => pattern.test(field.label) || pattern.test(field.name));
         if (!what) return [];
@@ -171,6 +190,14 @@ function saysWhere(words: string, { publisher = [] }: Imprint): boolean {
 
 function fieldsOf(coupon: Coupon): readonly CouponField[] {
   return coupon.rows.flat();
+}
+
+/** Whether whoever fills a coupon in becomes a member of a union: the guide is of these coupons alone. */
+function joinsUnion(coupon: Coupon, { name, section, tagline, organisation }: Publication): boolean {
+  if (!MEMBERSHIP.test(coupon.title)) return false;
+  const labels = fieldsOf(coupon).flatMap((field) => (isAsked(field) ? [field.label] : []));
+  const said = [name, section, tagline, organisation, coupon.title, ...couponWords(coupon), ...labels];
+  return UNION.test(said.join('\n')) || labels.some((label) => WORK.test(label));
 }
 
 function isAsked(field: CouponField): field is Exclude<CouponField, { kind: 'fixed' }> {

@@ -1,4 +1,5 @@
 import { once } from '../memory/once.ts';
+import type { InBothLanguages } from '../messages/translate.ts';
 import { foldLetters } from '../problems/nearest.ts';
 import {
   GROUPS_BELOW,
@@ -66,6 +67,32 @@ export function englishValue(key: string, written: string): string | undefined {
 /** The name of a value in a language. */
 export function valueName(key: string, english: string, language: KeyLanguage): string {
   return (language === 'fr' ? VALUE_NAMES[key]?.[english]?.[0] : undefined) ?? english;
+}
+
+/** What to call a key that somebody may write: in the language of his other keys, else in the reader's. */
+export function keyForAuthor(
+  english: string,
+  group: KeyGroup | undefined,
+  language: KeyLanguage | undefined,
+): string | InBothLanguages {
+  return inLanguageOf(language, (one) => keyName(english, group, one));
+}
+
+/** A line that somebody may write: a key and its value, as `keyForAuthor` has them. */
+export function lineForAuthor(
+  key: string,
+  value: string,
+  group: KeyGroup | undefined,
+  language: KeyLanguage | undefined,
+): string | InBothLanguages {
+  return inLanguageOf(language, (one) => `${keyName(key, group, one)}: ${valueName(key, value, one)}`);
+}
+
+function inLanguageOf(
+  language: KeyLanguage | undefined,
+  say: (language: KeyLanguage) => string,
+): string | InBothLanguages {
+  return language ? say(language) : { fr: say('fr'), en: say('en') };
 }
 
 /** Whether a switch is on: « oui », « faux »; undefined where a key is no switch, or that is not said. */

@@ -30,6 +30,7 @@ export function readPlacing(fields: CouponFields, document: YamlDocument, report
   if (size === 'page') {
     if (fields.place !== undefined) idle('coupon.page-holds', 'place', 'size');
     if (side !== 'last') idle('coupon.page-holds', 'side', 'size');
+    if (fields.back === 'keep-clear') idle('coupon.back-idle', 'back', 'size');
     return { size };
   }
   // `size` had two places among its values before there was `place`.

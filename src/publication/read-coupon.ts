@@ -1,4 +1,4 @@
-import type { Coupon, CouponField, CouponRow, LabelOrigin, TextField, TextFieldKind } from '../coupon/coupon.ts';
+import type { Coupon, CouponField, CouponRow, CouponSource, TextField, TextFieldKind } from '../coupon/coupon.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
 import { nearest } from '../problems/nearest.ts';
 import type { Outcome } from '../problems/problem.ts';
@@ -43,7 +43,11 @@ interface WrittenCoupon {
 export function readCoupon(written: CouponFields | string, lang: string, document: YamlDocument): Outcome<Coupon> {
   const { report, problems } = reporterOf(document);
   const coupon = couponOf(written, lang, document, report);
-  return coupon ? { value: coupon, problems } : { problems };
+  if (!coupon) return { problems };
+  const { file, keyLanguage } = document;
+  const place = document.keyPlace(['coupon']);
+  const origin = { file, place, sourceLine: document.lineAt(place.line) };
+  return { value: { ...coupon, origin, ...(keyLanguage && { keyLanguage }) }, problems };
 }
 
 function couponOf(
@@ -204,7 +208,7 @@ function readRow(row: readonly Written[], path: FieldPath, lang: string): Coupon
   });
 }
 
-function originOf({ document, path }: Written): LabelOrigin {
+function originOf({ document, path }: Written): CouponSource {
   const place = document.valuePlace([...path, 'label']);
   return { file: document.file, place, sourceLine: document.lineAt(place.line) };
 }

@@ -82,7 +82,10 @@ export function readFrontMatter(
       ...(isPaper ? { template: 'newspaper' } : template !== undefined && { template }),
       date: parseIssueDate(fields.date) as IssueDate,
     } as FrontMatter,
-    places: Object.fromEntries(keys.map((key) => [key, document.valuePlace([key])])),
+    places: {
+      ...Object.fromEntries(keys.map((key) => [key, document.valuePlace([key])])),
+      ...(document.hasKey(['coupon']) && { coupon: document.keyPlace(['coupon']) }),
+    },
   };
   return { value: bulletin, problems };
 }

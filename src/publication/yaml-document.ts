@@ -3,7 +3,7 @@ import type { InBothLanguages } from '../messages/translate.ts';
 import { lineReader, locator } from '../problems/place.ts';
 import type { Outcome, Place, Problem, ProblemCode, Severity } from '../problems/problem.ts';
 import { asMeant, type YamlChange } from './as-meant.ts';
-import { englishValue, groupBelow, type KeyLanguage, keyName, keyNamed, switchValue } from './author-names.ts';
+import { englishValue, groupBelow, type KeyLanguage, keyForAuthor, keyNamed, switchValue } from './author-names.ts';
 import type { KeyGroup } from './author-words.ts';
 import { plainDocument, YAML_OPTIONS } from './plain-yaml.ts';
 import { type CommaMistake, commaMistakes } from './yaml-commas.ts';
@@ -120,8 +120,7 @@ export function parseYaml(yaml: YamlSource): Outcome<YamlDocument> {
     writtenKey,
     keyWord: (path) => {
       if (document.hasIn(path)) return writtenKey(path);
-      const word = (language: KeyLanguage) => keyName(String(path.at(-1)), groupAt(path.slice(0, -1)), language);
-      return keyLanguage ? word(keyLanguage) : { fr: word('fr'), en: word('en') };
+      return keyForAuthor(String(path.at(-1)), groupAt(path.slice(0, -1)), keyLanguage);
     },
     groupAt,
     keyLanguage,

@@ -130,4 +130,9 @@ describe('a label that is too long', () => {
     expect(await codes({ name: 'm', label: LONG, width: 3 })).toEqual([]);
     expect(await codes({ name: 's', label: `${QUESTION}, ${QUESTION}, ${QUESTION}`, kind: 'signature' })).toEqual([]);
   });
+
+  it('cannot have more columns where it has all of them', async () => {
+    const label = `Anti${'constitutionnel'.repeat(12)}`;
+    expect(await codes({ name: 'q', label }, { place: 'column' })).toEqual(['coupon.label-wider-than-row']);
+  });
 });

@@ -65,7 +65,7 @@ describe('a coupon of another size', () => {
 
   it('says that a whole side of text is behind it', async () => {
     const { problems } = await three('page', 2);
-    expect(problems).toMatchObject([{ code: 'coupon.behind', values: { side: 1 } }]);
+    expect(problems).toMatchObject([{ code: 'coupon.behind-held', values: { side: 1 } }]);
   });
 
   it('stands in the last column, a cut line beside and above it, the text in the others', async () => {
@@ -87,7 +87,7 @@ describe('a coupon of another size', () => {
     for (const { x } of fields) expect(x).toBeGreaterThan(upright.x1);
     for (const item of last?.items ?? [])
       if (item.kind === 'glyphs' && item.source) expect(item.x + item.width).toBeLessThan(upright.x1);
-    expect(problems.some(({ code }) => code === 'coupon.behind')).toBe(true);
+    expect(problems.some(({ code }) => code === 'coupon.behind-held')).toBe(true);
   });
 });
 

@@ -71,16 +71,38 @@ describe('the notes on a sheet', () => {
     ['Joindre une fiche de paie', 'found.pay-slip'],
     ['Bulletin de salaire', 'found.pay-slip'],
   ])('point at a field that the CNIL’s guide excludes: %s', async (label, what) => {
-    const [note] = await notes({ legal: RIGHT, coupon: { ...coupon(field(label)), notice: 'La section garde…' } });
+    const asked = { ...coupon(field(label)), notice: 'La section garde…' };
+    const [note] = await notes({ legal: RIGHT, section: 'Syndicat du port', coupon: asked });
     expect(note).toMatchObject({ severity: 'note', code: 'sheet-note.excluded-field', values: { label, what } });
   });
 
   it.each(['Nom de famille', 'Bulletin d’adhésion', 'Adresse', 'Catégorie', 'IBAN', 'Sécurité du site'])(
     'leave other fields alone: %s',
     async (label) => {
-      expect(await codes({ legal: RIGHT, coupon: { ...coupon(field(label)), notice: 'La section…' } })).toEqual([]);
+      const asked = { ...coupon(field(label)), notice: 'La section…' };
+      expect(await codes({ legal: RIGHT, section: 'Syndicat du port', coupon: asked })).toEqual([]);
     },
   );
+
+  const family = [field('Nombre d’enfants'), field('Nom entreprise')];
+  it.each([
+    ['Bulletin d’adhésion', 'CGT Port', [field('Conjoint')], true],
+    ['Je me syndique', 'Le Fil', [field('Conjoint')], true],
+    ['J’adhère', 'Le Fil', family, true],
+    ['Adhésion', 'Parents d’élèves', [field('Nom de l’enfant')], false],
+    ['Inscription à la fête', 'CGT Port', [field('Repas enfants (5 €)')], false],
+    ['Inscription des adhérents', 'CGT Port', [field('Repas enfants (5 €)')], false],
+    ['Sortie au zoo', 'École du FOND', [field('Nom et prénom de l’enfant')], false],
+  ])('ask that of the membership coupons of unions alone: %s, %s', async (title, name, fields, isSaid) => {
+    const asked = { ...coupon(...fields), title, notice: 'Gardées un an.' };
+    expect(await codes({ legal: RIGHT, name, coupon: asked })).toEqual(isSaid ? ['sheet-note.excluded-field'] : []);
+  });
+
+  it('stand where the coupon is written, and name its keys as its author does', async () => {
+    const origin = { file: '003.md', place: { line: 5, column: 1 }, sourceLine: 'coupon:' };
+    const asked: Coupon = { ...coupon(field('Nom')), origin, keyLanguage: 'fr' };
+    expect(await notes({ legal: RIGHT }, { coupon: asked })).toMatchObject([{ ...origin, values: { key: 'mention' } }]);
+  });
 
   it('are switched off by name, and are of France alone', async () => {
     expect(await codes({ check: { printer: false, publisher: false, 'public-road': false } })).toEqual([]);

@@ -7,7 +7,10 @@ export const coupon: Readonly<Record<keyof typeof french, string>> = {
   'problem.coupon.model': 'there is no coupon model “{found}”',
   'problem.coupon.model.hint': 'perhaps {nearest}; the models are: {known}; “false” prints no coupon',
   'problem.coupon.label-too-long': 'the label “{label}” is {millimetres} mm too long for the width of its field',
-  'problem.coupon.label-too-long.hint': 'shorten it, or give the field more columns (width)',
+  'problem.coupon.label-too-long.hint': 'shorten it, or give the field more columns ({width})',
+  'problem.coupon.label-wider-than-row':
+    'the label “{label}” has a word that is {millimetres} mm too long for its line',
+  'problem.coupon.label-wider-than-row.hint': 'shorten it',
   'problem.coupon.size': '“{field}” wants half or page, not {found}',
   'problem.coupon.size.hint':
     'half takes half of the side, page a side of its own; without this key the coupon takes what it needs',
@@ -23,16 +26,20 @@ export const coupon: Readonly<Record<keyof typeof french, string>> = {
   'problem.coupon.here-holds': '“{idle}” does nothing: with “{holding}” the coupon follows the end of the text',
   'problem.coupon.here-holds.hint': 'take one of the two out, or put the coupon at the foot or the top of that side',
   'problem.coupon.back-idle': '“{idle}” does nothing: with “{holding}” the back of the coupon cannot be kept clear',
-  'problem.coupon.back-idle.hint': 'put the coupon at the foot or at the top: then its back can be kept clear',
+  'problem.coupon.back-idle.hint':
+    'take “{holding}” out: at the foot or the top of a side the back of the coupon can be kept clear',
   'problem.coupon.no-such-side': 'the coupon goes on side {side}, but the number has only {sides} {sides|side|sides}',
-  'problem.coupon.no-such-side.hint': 'change the side, or write “side: last”',
+  'problem.coupon.no-such-side.hint': 'change the side, or write “{line}”',
   'problem.coupon.more-than-half':
     'the coupon “{title}” needs {millimetres} mm more than the half side that it was to take',
-  'problem.coupon.more-than-half.hint': 'put several fields on a row (width), or take “size: half” out',
+  'problem.coupon.more-than-half.hint': 'put several fields on a row ({width}), or take “{line}” out',
   'problem.coupon.one-column': 'the coupon goes in a column, but the side has only one: it stands at the foot',
-  'problem.coupon.one-column.hint': 'write “place: foot”, or give the text more columns (columns)',
+  'problem.coupon.one-column.hint': 'write “{line}”, or give the text more columns ({columns})',
   'problem.coupon.none-to-cut': 'there is no coupon to repeat: --coupons does nothing for this number',
   'problem.coupon.none-to-cut.hint': 'write a coupon in publication.yaml or in the number: “coupon: adhesion”',
+  'problem.coupon.none-to-print': '“coupon” wants the publication’s coupon, and it has none: the number has no coupon',
+  'problem.coupon.none-to-print.hint':
+    'write the name of a model, for example “coupon: adhesion”, or describe a coupon in publication.yaml',
   'problem.coupon.too-tall-for-part':
     'the coupon “{title}” is {millimetres} mm too tall for {asked} equal parts of a sheet, which holds {fit}',
   'problem.coupon.too-tall-for-part.hint': 'ask for --coupons {fit}, or make the coupon smaller',
@@ -61,10 +68,16 @@ export const coupon: Readonly<Record<keyof typeof french, string>> = {
   'problem.coupon.pattern': '{found} is not a regular expression',
   'problem.coupon.pattern.hint': 'for example “{field}: "[0-9]{5}"” for five digits',
   'problem.coupon.too-tall': 'the coupon “{title}” is {millimetres} mm too tall for one side',
-  'problem.coupon.too-tall.hint':
-    'put several fields on a row (width), or take fields out of the coupon in publication.yaml',
+  'problem.coupon.too-tall.hint': 'put several fields on a row ({width}), or take fields out of the coupon',
+  'problem.coupon.too-tall-for-column': 'the coupon “{title}” is {millimetres} mm too tall for a column',
+  'problem.coupon.too-tall-for-column.hint':
+    'take fields out of it, or write “{line}”: across the side several fields stand on a row ({width})',
   'problem.coupon.behind': 'cutting the coupon out takes {words} {words|word|words} of side {side} with it: “{quoted}”',
-  'problem.coupon.behind.hint': 'write “back: keep-clear” in the coupon, and the text keeps off its back',
+  'problem.coupon.behind.hint': 'write “{back}” in the coupon, and the text keeps off its back',
+  'problem.coupon.behind-held':
+    'cutting the coupon out takes {words} {words|word|words} of side {side} with it: “{quoted}”',
+  'problem.coupon.behind-held.hint':
+    'with “{holding}” the back cannot be kept clear: take it out and write “{back}”, or print one side a sheet',
   'problem.coupon.own-side': 'the coupon has a side to itself: {sides} {sides|is|are} left to the text',
   'problem.coupon.own-side.hint': 'give the coupon another size than page, or raise “pages”',
   'problem.coupon.takes-room': 'without the coupon the whole text would fit',

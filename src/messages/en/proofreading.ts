@@ -42,8 +42,9 @@ export const proofreading = {
   'problem.sheet-note.public-road.hint': 'add it to the line “legal”',
   'problem.sheet-note.data-notice': 'the coupon “{title}” does not say what becomes of the answers (GDPR, article 13)',
   'problem.sheet-note.data-notice.hint':
-    'add “notice” to the coupon: who keeps the answers, why, for how long, how to be removed',
-  'problem.sheet-note.excluded-field': 'the field “{label}” asks for {what}, which the CNIL’s guide excludes',
+    'add “{key}” to the coupon: who keeps the answers, why, for how long, how to be removed',
+  'problem.sheet-note.excluded-field':
+    'the field “{label}” asks for {what}, which the CNIL’s guide for unions excludes',
   'problem.sheet-note.excluded-field.hint': 'remove the field: membership and dues do without it',
   'found.social-security': 'the social-security number',
   'found.family': 'the family',

@@ -5,7 +5,9 @@ export const coupon = {
   'problem.coupon.model': 'il n’y a pas de modèle de coupon « {found} »',
   'problem.coupon.model.hint': 'peut-être {nearest} ; les modèles sont : {known} ; « false » n’imprime aucun coupon',
   'problem.coupon.label-too-long': 'le libellé « {label} » dépasse la largeur de son champ de {millimetres} mm',
-  'problem.coupon.label-too-long.hint': 'raccourcissez-le, ou donnez plus de colonnes au champ (width)',
+  'problem.coupon.label-too-long.hint': 'raccourcissez-le, ou donnez plus de colonnes au champ ({width})',
+  'problem.coupon.label-wider-than-row': 'le libellé « {label} » a un mot trop long de {millimetres} mm pour sa ligne',
+  'problem.coupon.label-wider-than-row.hint': 'raccourcissez-le',
   'problem.coupon.size': '« {field} » attend half (moitié) ou page, pas {found}',
   'problem.coupon.size.hint':
     'half prend la moitié de la face, page une face entière ; sans cette clé, le coupon prend ce qu’il lui faut',
@@ -24,16 +26,20 @@ export const coupon = {
   'problem.coupon.here-holds.hint': 'retirez l’un des deux, ou placez le coupon au pied ou à la tête de cette face',
   'problem.coupon.back-idle': '« {idle} » ne sert à rien : avec « {holding} », le verso du coupon ne se réserve pas',
   'problem.coupon.back-idle.hint':
-    'placez le coupon au pied (foot) ou à la tête (top) : son verso peut alors rester libre',
+    'retirez « {holding} » : au pied ou à la tête d’une face, le verso du coupon peut rester libre',
   'problem.coupon.no-such-side': 'le coupon va face {side}, mais le numéro n’a que {sides} {sides|face|faces}',
-  'problem.coupon.no-such-side.hint': 'changez la face, ou écrivez « side: last »',
+  'problem.coupon.no-such-side.hint': 'changez la face, ou écrivez « {line} »',
   'problem.coupon.more-than-half':
     'le coupon « {title} » dépasse de {millimetres} mm la moitié de la face qu’il devait prendre',
-  'problem.coupon.more-than-half.hint': 'mettez plusieurs champs par ligne (width), ou retirez « size: half »',
+  'problem.coupon.more-than-half.hint': 'mettez plusieurs champs par ligne ({width}), ou retirez « {line} »',
   'problem.coupon.one-column': 'le coupon va dans une colonne, mais la face n’en a qu’une : il est au pied',
-  'problem.coupon.one-column.hint': 'écrivez « place: foot », ou donnez plus de colonnes au texte (columns)',
+  'problem.coupon.one-column.hint': 'écrivez « {line} », ou donnez plus de colonnes au texte ({columns})',
   'problem.coupon.none-to-cut': 'il n’y a pas de coupon à répéter : --coupons ne fait rien pour ce numéro',
   'problem.coupon.none-to-cut.hint': 'écrivez un coupon dans publication.yaml ou dans le numéro : « coupon: adhesion »',
+  'problem.coupon.none-to-print':
+    '« coupon » demande le coupon de la publication, et elle n’en a pas : le numéro sort sans coupon',
+  'problem.coupon.none-to-print.hint':
+    'écrivez le nom d’un modèle, par exemple « coupon: adhesion », ou décrivez un coupon dans publication.yaml',
   'problem.coupon.too-tall-for-part':
     'le coupon « {title} » est trop haut de {millimetres} mm pour {asked} parts égales d’une feuille : il en tient {fit}',
   'problem.coupon.too-tall-for-part.hint': 'demandez --coupons {fit}, ou réduisez le coupon',
@@ -63,10 +69,16 @@ export const coupon = {
   'problem.coupon.pattern': '{found} n’est pas une expression régulière',
   'problem.coupon.pattern.hint': 'par exemple « {field}: "[0-9]{5}" » pour cinq chiffres',
   'problem.coupon.too-tall': 'le coupon « {title} » est trop haut de {millimetres} mm pour tenir sur une face',
-  'problem.coupon.too-tall.hint':
-    'mettez plusieurs champs par ligne (width), ou retirez des champs du coupon dans publication.yaml',
+  'problem.coupon.too-tall.hint': 'mettez plusieurs champs par ligne ({width}), ou retirez des champs du coupon',
+  'problem.coupon.too-tall-for-column':
+    'le coupon « {title} » est trop haut de {millimetres} mm pour tenir dans une colonne',
+  'problem.coupon.too-tall-for-column.hint':
+    'retirez-en des champs, ou écrivez « {line} » : sur la largeur de la face, plusieurs champs tiennent par ligne ({width})',
   'problem.coupon.behind': 'découper le coupon emporte {words} {words|mot|mots} de la face {side} : « {quoted} »',
-  'problem.coupon.behind.hint': 'écrivez « back: keep-clear » dans le coupon, et le texte évite son verso',
+  'problem.coupon.behind.hint': 'écrivez « {back} » dans le coupon, et le texte évite son verso',
+  'problem.coupon.behind-held': 'découper le coupon emporte {words} {words|mot|mots} de la face {side} : « {quoted} »',
+  'problem.coupon.behind-held.hint':
+    'avec « {holding} », le verso ne se réserve pas : retirez-le et écrivez « {back} », ou imprimez une face par feuille',
   'problem.coupon.own-side': 'le coupon a une face à lui seul : il n’en reste que {sides} au texte',
   'problem.coupon.own-side.hint': 'donnez au coupon une autre taille que page, ou augmentez « pages »',
   'problem.coupon.takes-room': 'sans le coupon, tout le texte tiendrait',

@@ -43,8 +43,9 @@ export const proofreading = {
   'problem.sheet-note.data-notice':
     'le coupon « {title} » ne dit pas ce que deviennent les réponses (RGPD, article 13)',
   'problem.sheet-note.data-notice.hint':
-    'ajoutez « notice » au coupon : qui garde les réponses, pourquoi, combien de temps, comment en être retiré',
-  'problem.sheet-note.excluded-field': 'le champ « {label} » demande {what}, que le guide de la CNIL exclut',
+    'ajoutez « {key} » au coupon : qui garde les réponses, pourquoi, combien de temps, comment en être retiré',
+  'problem.sheet-note.excluded-field':
+    'le champ « {label} » demande {what}, que le guide de la CNIL pour les syndicats exclut',
   'problem.sheet-note.excluded-field.hint': 'retirez ce champ : l’adhésion et la cotisation s’en passent',
   'found.social-security': 'le numéro de sécurité sociale',
   'found.family': 'la famille',

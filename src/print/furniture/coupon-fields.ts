@@ -2,8 +2,8 @@ import {
   byUse,
   type ChoiceField,
   type CouponField,
+  type CouponSource,
   type FixedText,
-  type LabelOrigin,
   type SignatureField,
   type TextField,
 } from '../../coupon/coupon.ts';
@@ -18,7 +18,7 @@ import { boxPlace, type FieldArea, textFieldPlace } from './field-place.ts';
 /** A label that its field is too narrow for. */
 export interface LongLabel {
   readonly label: string;
-  readonly origin: LabelOrigin | undefined;
+  readonly origin: CouponSource | undefined;
   /** Points that its field lacks. */
   readonly missing: number;
   /** Whether the field has its row to itself, and so cannot be wider. */

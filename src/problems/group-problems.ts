@@ -17,13 +17,14 @@ const LONGEST_WORD = 40;
 
 /**
  * Puts problems of a kind together, in the order of their first ones. Errors stand for themselves, since each must
- * be mended; and so do words that no dictionary knows, each of which is told once already.
+ * be mended; and so do words that no dictionary knows, each of which is told once already, and misspelt keys, for each of
+ * which another one is proposed.
  */
 export function groupProblems(problems: readonly Problem[]): readonly ProblemGroup[] {
   const kinds = new Map<string, Problem[]>();
   for (const [index, problem] of problems.entries()) {
     const { severity, code, file = '' } = problem;
-    const isAlone = severity === 'error' || code.startsWith('spelling.');
+    const isAlone = severity === 'error' || code.startsWith('spelling.') || code === 'field.misspelt';
     const kind = isAlone ? String(index) : `${severity} ${code} ${file}`;
     const known = kinds.get(kind);
     if (known) known.push(problem);
@@ -62,7 +63,19 @@ export function formatOthers({ first, others }: ProblemGroup, translate: Transla
 }
 
 /** Values of problems that say what is wrong, the best first. */
-const WORDS = ['file', 'found', 'word', 'character', 'address', 'url', 'label', 'name', 'tag', 'attribute'] as const;
+const WORDS = [
+  'file',
+  'found',
+  'word',
+  'character',
+  'address',
+  'url',
+  'label',
+  'name',
+  'tag',
+  'attribute',
+  'field',
+] as const;
 
 /** Which value tells these problems apart. */
 function wordKey(problems: readonly Problem[]): string | undefined {

@@ -1,13 +1,14 @@
 import type * as z from 'zod/mini';
-import type { InBothLanguages, MessageValues } from '../messages/translate.ts';
+import type { InBothLanguages } from '../messages/translate.ts';
 import { codePointName, codePointOf } from '../problems/code-point-name.ts';
-import { nearest } from '../problems/nearest.ts';
 import type { Outcome, Problem, ProblemCode } from '../problems/problem.ts';
 import { type Report, reporterOf } from '../problems/report.ts';
-import { allKeyNames, keyNamed, valueName } from './author-names.ts';
+import { keyNamed, valueName } from './author-names.ts';
 import { isOfOtherGenerator } from './generator-keys.ts';
 import { parseIssueDate } from './issue-date.ts';
+import { inBoth, keysAt, keyWords } from './schema-keys.ts';
 import { onOneLine, strayCharacter } from './stray-characters.ts';
+import { reportUnknown } from './unknown-keys.ts';
 import type { YamlDocument } from './yaml-document.ts';
 import { quotedYaml } from './yaml-hash.ts';
 import type { FieldPath } from './yaml-range.ts';
@@ -75,12 +76,6 @@ function reportIssue(schema: z.ZodMiniType, document: YamlDocument, issue: Issue
   report('error', issue.message as ProblemCode, values, document.valuePlace(path));
 }
 
-/** The keys that may stand below a path, in one line, as their author calls them. */
-function keyWords(schema: z.ZodMiniType, document: YamlDocument, path: FieldPath): InBothLanguages {
-  const words = keysAt(schema, path).map((key) => document.keyWord([...path, key]));
-  return inBoth((word) => words.map(word).join(', '));
-}
-
 /** The values that a key may have, in one line, in the language of its file. */
 function valueWords(key: string, values: readonly unknown[], { keyLanguage }: YamlDocument): InBothLanguages {
   const listed = (language: keyof InBothLanguages) =>
@@ -92,11 +87,6 @@ function valueWords(key: string, values: readonly unknown[], { keyLanguage }: Ya
 function firstLine(schema: z.ZodMiniType, document: YamlDocument): InBothLanguages {
   const [first = ''] = keysAt(schema, []);
   return inBoth((word) => `${word(document.keyWord([first]))}: ${EXAMPLES[first] ?? '…'}`);
-}
-
-function inBoth(say: (word: (one: string | InBothLanguages) => string) => string): InBothLanguages {
-  const inLanguage = (language: keyof InBothLanguages) => say((one) => (typeof one === 'string' ? one : one[language]));
-  return { fr: inLanguage('fr'), en: inLanguage('en') };
 }
 
 /** Further values for the messages about characters that a text cannot have. */
@@ -117,50 +107,6 @@ function dateValues(code: string, written: string): Problem['values'] {
   return values;
 }
 
-/** Tells of the keys of one mapping that are not known there. Those that nobody can guess at are told at once. */
-function reportUnknown(
-  schema: z.ZodMiniType,
-  document: YamlDocument,
-  path: FieldPath,
-  unknown: readonly string[],
-  report: Report,
-): void {
-  const group = document.groupAt(path);
-  const keys = keysAt(schema, path);
-  const names = keys.flatMap((key) => allKeyNames(key, group));
-  // Of two names that are as near, the one in the language of the others.
-  const isOther = (name: string) => ![undefined, document.keyLanguage].includes(keyNamed(name, group)?.language);
-  const candidates = names.toSorted((a, b) => Number(isOther(a)) - Number(isOther(b)));
-  // Whose other keys are those of a generator has not written these for us either.
-  const isForeign = unknown.some((key) => !keyNamed(key, group) && isOfOtherGenerator(key));
-  const strangers: string[] = [];
-  for (const key of unknown) {
-    const keyPath = [...path, key];
-    const field = document.writtenKey(keyPath);
-    const place = document.keyPlace(keyPath);
-    const english = keyNamed(key, group)?.english;
-    const near = isOfOtherGenerator(key) ? undefined : nearest(field, candidates);
-    if (english !== undefined && keys.includes(english))
-      report('warning', 'field.both-names', { field, other: document.writtenKey([...path, english]) }, place);
-    else if (english !== undefined && !(isForeign && isOfOtherGenerator(key)))
-      report('warning', 'field.paper-only', { field }, place);
-    else if (near !== undefined) report('warning', 'field.misspelt', { field, nearest: near }, place);
-    else strangers.push(key);
-  }
-  const [first] = strangers;
-  if (first === undefined) return;
-  const values: MessageValues = {
-    field: strangers.map((key) => document.writtenKey([...path, key])).join(', '),
-    known: keyWords(schema, document, path),
-  };
-  report(
-    'warning',
-    strangers.length === 1 ? 'field.unknown' : 'fields.unknown',
-    values,
-    document.keyPlace([...path, first]),
-  );
-}
-
 /** Right values, which the hints show as examples. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   number: '3',
@@ -174,32 +120,6 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   spot: 'PANTONE 185 C',
   rows: '[…]',
 };
-
-/** The keys that an object of the schema knows; none where the schema holds no object. */
-function keysAt(schema: z.ZodMiniType, path: FieldPath): readonly string[] {
-  let at: unknown = schema;
-  for (const key of path) {
-    const shape = definitionOf(at);
-    at = shape?.type === 'array' ? shape.element : shape?.shape?.[key];
-  }
-  return Object.keys(definitionOf(at)?.shape ?? {});
-}
-
-interface Definition {
-  readonly type: string;
-  readonly shape?: Readonly<Record<string | number, unknown>>;
-  readonly element?: unknown;
-  readonly innerType?: unknown;
-  readonly options?: readonly unknown[];
-}
-
-function definitionOf(schema: unknown): Definition | undefined {
-  const definition = (schema as { def?: Definition } | undefined)?.def;
-  if (definition?.type === 'optional') return definitionOf(definition.innerType);
-  // Where a value may be of several forms, the one that is a mapping.
-  if (definition?.type === 'union') return definition.options?.map(definitionOf).find((option) => option?.shape);
-  return definition;
-}
 
 /** No key of YAML is a symbol. */
 function fieldPath(path: readonly PropertyKey[]): FieldPath {

@@ -24,6 +24,8 @@ export interface YamlDocument {
   value(path: FieldPath): unknown;
   /** Whether a key is written, with or without a value. */
   hasKey(path: FieldPath): boolean;
+  /** The keys of a mapping, in their order; none where a path leads to none. */
+  keysAt(path: FieldPath): readonly string[];
   /** Where a value stands, or the nearest thing around it that exists. */
   valuePlace(path: FieldPath): Place;
   /** Where a key stands, or the nearest thing around it that exists. */
@@ -114,6 +116,10 @@ export function parseYaml(yaml: YamlSource): Outcome<YamlDocument> {
     data: () => document.toJS(),
     value: (path) => document.getIn(path),
     hasKey: (path) => document.hasIn(path),
+    keysAt: (path) => {
+      const node = path.length === 0 ? document.contents : document.getIn(path, true);
+      return isMap(node) ? node.items.map(keyOf) : [];
+    },
     valuePlace: (path) => placeOf(...rangeAt(path, 'value')),
     keyPlace: (path) => placeOf(...rangeAt(path, 'key')),
     written: (path) => written(document, path, text),

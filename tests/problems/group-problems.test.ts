@@ -53,6 +53,18 @@ describe('a kind of problem that repeats', () => {
     expect(told([accent('A', 3), accent('Etat', 5)])).toHaveLength(2);
   });
 
+  it('is told at each place where it is a misspelt key, for which another is proposed, and by its key where it is another', () => {
+    const key = (code: Problem['code'], field: string): Problem => ({ ...accent('', 1), code, values: { field } });
+    expect(told(['a', 'b', 'c'].map((field) => key('field.misspelt', field)))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(told(['a', 'b', 'c'].map((field) => key('field.not-indented', field)))).toEqual([
+      'et 2 autres : b (ligne 1), c (ligne 1)',
+    ]);
+  });
+
   it('has long words cut: names and addresses at the front, since they are told apart by their ends', () => {
     const long = (key: string, end: string, place = true): Problem => ({
       severity: 'note',

@@ -59,6 +59,33 @@ describe('a key without a value', () => {
   });
 });
 
+describe('a key that is not indented below its group', () => {
+  const hint = (above: string) => ` → write it below “${above}:”, with two spaces before it`;
+
+  it('is told where it belongs', () => {
+    expect(ofPublication('nom: Fil\ncontact:\ncourriel: a@b.fr\nsite: https://b.fr\nadresse: 4 rue A')).toEqual([
+      `“courriel” has no effect here: it is a key of “contact”${hint('contact')}`,
+      `“adresse” has no effect here: it is a key of “contact”${hint('contact')}`,
+    ]);
+    expect(ofPublication("name: Fil\ncolours:\naccent: '#005bbb'")).toEqual([
+      `“accent” has no effect here: it is a key of “colours”${hint('colours')}`,
+    ]);
+    expect(ofPublication('nom: Fil\ncontact:\n  courriel: a@b.fr\nadresse: 4 rue A')).toEqual([
+      `“adresse” has no effect here: it is a key of “contact”${hint('contact')}`,
+    ]);
+  });
+
+  it('is unknown like others where it does not follow the group, or where the group has it', () => {
+    for (const yaml of [
+      'name: Fil\naddress: 4 rue A\ncontact: { email: a@b.fr }',
+      'name: Fil\ncontact: { address: 5 rue B }\naddress: 4 rue A',
+      'name: Fil\ncontact: { email: a@b.fr }\nlang: fr\naddress: 4 rue A',
+      'name: Fil\ncoupon: vote\ninstruction: a',
+    ])
+      expect(ofPublication(yaml)).toEqual([expect.stringContaining('is unknown')]);
+  });
+});
+
 describe('the values that are known', () => {
   const kinds = (yaml: string) => ofPublication(yaml)[0]?.split(' → ')[1];
 

@@ -52,6 +52,8 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
   'problem.field.unknown.hint': 'the keys known here are: {known}',
   'problem.field.misspelt': 'the key “{field}” is unknown and has no effect',
   'problem.field.misspelt.hint': '{field} → {nearest}?',
+  'problem.field.not-indented': '“{field}” has no effect here: it is a key of “{above}”',
+  'problem.field.not-indented.hint': 'write it below “{above}:”, with two spaces before it',
   'problem.field.both-names': '“{field}” and “{other}” are two names of one key: only “{other}” counts',
   'problem.field.both-names.hint': 'take one of the two out',
   'problem.field.control': '“{field}” holds a control character, {character}, which cannot be printed',

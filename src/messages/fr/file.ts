@@ -54,6 +54,8 @@ export const file = {
   'problem.field.unknown.hint': 'les clés connues ici sont : {known}',
   'problem.field.misspelt': 'la clé « {field} » est inconnue et n’a pas d’effet',
   'problem.field.misspelt.hint': '{field} → {nearest} ?',
+  'problem.field.not-indented': '« {field} » n’a pas d’effet ici : c’est une clé de « {above} »',
+  'problem.field.not-indented.hint': 'écrivez-la sous « {above}: », avec deux espaces devant',
   'problem.field.both-names': '« {field} » et « {other} » sont deux noms de la même clé : seule « {other} » compte',
   'problem.field.both-names.hint': 'retirez l’une des deux',
   'problem.field.control': '« {field} » contient un caractère de commande, {character}, qui ne s’imprime pas',

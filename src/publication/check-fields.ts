@@ -56,7 +56,7 @@ function reportIssue(schema: z.ZodMiniType, document: YamlDocument, issue: Issue
   const name = String(keyPath.at(-1) ?? '');
   const field = keyPath.length === 0 ? '' : document.keyWord(keyPath);
   const written = document.written(path);
-  const example = EXAMPLES[name] ?? '…';
+  const example = (keyPath[0] === 'coupon' ? COUPON_EXAMPLES[name] : undefined) ?? EXAMPLES[name] ?? '…';
   if (written === 'found.nothing' && path.length > 0) {
     const empty = document.hasKey(path);
     const place = empty ? document.keyPlace(path) : document.keyPlace(path.slice(0, -1));
@@ -120,6 +120,9 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   spot: 'PANTONE 185 C',
   rows: '[…]',
 };
+
+/** Those of a coupon, where they are others. */
+const COUPON_EXAMPLES: Readonly<Record<string, string>> = { title: 'Bulletin d’adhésion', name: 'nom' };
 
 /** No key of YAML is a symbol. */
 function fieldPath(path: readonly PropertyKey[]): FieldPath {

@@ -69,8 +69,10 @@ function couponOf(
   if (!found) {
     const known = couponModels();
     const place = document.valuePlace(typeof written === 'string' ? ['coupon'] : ['coupon', 'model']);
-    const near = nearest(model, known) ?? known[0] ?? '';
-    report('error', 'coupon.model', { found: model, known: known.join(', '), nearest: near }, place);
+    const near = nearest(model, known);
+    const values = { found: model, known: known.join(', ') };
+    if (near === undefined) report('error', 'coupon.no-model', values, place);
+    else report('error', 'coupon.model', { ...values, nearest: near }, place);
     return undefined;
   }
   // An author who gives an address for the answers wants a form, even if the model has none.

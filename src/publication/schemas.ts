@@ -147,10 +147,10 @@ export const couponSchema = z.strictObject(
     rows: z.optional(
       z
         .array(
-          z.array(couponFieldSchema, code('coupon.rows')).check(z.minLength(1, code('coupon.rows'))),
+          z.array(couponFieldSchema, code('coupon.rows')).check(z.minLength(1, code('coupon.rows-empty'))),
           code('coupon.rows'),
         )
-        .check(z.minLength(1, code('coupon.rows'))),
+        .check(z.minLength(1, code('coupon.rows-empty'))),
     ),
   },
   code('field.keys'),

@@ -100,6 +100,13 @@ describe('the values that are known', () => {
 });
 
 describe('an example', () => {
+  it('is one of a coupon for what a coupon lacks', () => {
+    expect(ofPublication('nom: Fil\ncoupon: { titre: "", lignes: [[{ nom: "", libellé: A }]] }', 'fr')).toEqual([
+      expect.stringContaining('titre: Bulletin d’adhésion'),
+      expect.stringContaining('nom: nom'),
+    ]);
+  });
+
   it('is the first line of a file that has no keys, in the reader’s language', () => {
     expect(ofPublication('')[0]).toContain('→ for example: name: Au bout du fil !');
     expect(ofPublication('', 'fr')[0]).toContain('nom: Au bout du fil !');

@@ -68,7 +68,7 @@ describe('publication.yaml', () => {
     ['name: Fil\ncolors: { accent: "#005bbb" }', 'warning field.misspelt 2:1'],
     ['name: Fil\ntagilne: x', 'warning field.misspelt 2:1'],
     ['name: Fil\ncontact: { mail: x }', 'warning field.misspelt 2:12'],
-    ['name: Fil\ncoupon: true', 'error coupon.model 2:9'],
+    ['name: Fil\ncoupon: true', 'error coupon.no-model 2:9'],
     ['name: Fil\ntypography: { ordinal: false }', 'warning field.misspelt 2:15'],
     ['name: Fil\ntypography: { quotes: peut-être }', 'error field.boolean 2:23'],
     ['name: Fil\ntypography: false', 'error field.keys 2:13'],
@@ -179,7 +179,7 @@ describe('the coupon', () => {
     ['    - [{name: a, label: A, pattern: "["}]', 'error coupon.pattern 5:37'],
     ['    - [{name: a, label: A, kind: signature, required: true}]', 'error coupon.key-unwanted 5:45'],
     ['    - {name: a, label: A}', 'error coupon.rows 5:7'],
-    ['    - []', 'error coupon.rows 5:7'],
+    ['    - []', 'error coupon.rows-empty 5:7'],
     ['    - [{name: a, label: A, widht: 3}]', 'warning field.misspelt 5:28'],
   ])('%s is told with its place', (rows, problem) => {
     expect(coupon(rows)).toEqual([problem]);

@@ -6,6 +6,10 @@ export const coupon: Readonly<Record<keyof typeof french, string>> = {
   'problem.coupon.form.hint': 'for example “coupon: adhesion”',
   'problem.coupon.model': 'there is no coupon model “{found}”',
   'problem.coupon.model.hint': 'perhaps {nearest}; the models are: {known}; “false” prints no coupon',
+  'problem.coupon.no-model': 'there is no coupon model “{found}”',
+  'problem.coupon.no-model.hint': 'the models are: {known}; “false” prints no coupon',
+  'problem.coupon.rows-empty': 'nothing is written here: “{field}” takes rows with one field each at least',
+  'problem.coupon.rows-empty.hint': 'write each row of the coupon like this: - - { name: name, label: Full name }',
   'problem.coupon.label-too-long': 'the label “{label}” is {millimetres} mm too long for the width of its field',
   'problem.coupon.label-too-long.hint': 'shorten it, or give the field more columns ({width})',
   'problem.coupon.label-wider-than-row':

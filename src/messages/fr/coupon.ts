@@ -1,20 +1,24 @@
 /** What can be wrong with a coupon: as it is described, or as it comes back. */
 export const coupon = {
-  'problem.coupon.form': '« coupon » attend un coupon, le nom d’un modèle, ou false, et l’on trouve {found}',
+  'problem.coupon.form': '« coupon » attend un coupon, le nom d’un modèle, ou non, et l’on trouve {found}',
   'problem.coupon.form.hint': 'par exemple « coupon: adhesion »',
   'problem.coupon.model': 'il n’y a pas de modèle de coupon « {found} »',
-  'problem.coupon.model.hint': 'peut-être {nearest} ; les modèles sont : {known} ; « false » n’imprime aucun coupon',
+  'problem.coupon.model.hint': 'peut-être {nearest} ; les modèles sont : {known} ; « non » n’imprime aucun coupon',
+  'problem.coupon.no-model': 'il n’y a pas de modèle de coupon « {found} »',
+  'problem.coupon.no-model.hint': 'les modèles sont : {known} ; « non » n’imprime aucun coupon',
+  'problem.coupon.rows-empty': 'rien n’est écrit ici : « {field} » attend des lignes qui ont chacune un champ au moins',
+  'problem.coupon.rows-empty.hint': 'écrivez chaque ligne du coupon ainsi : - - { nom: nom, libellé: Nom et prénom }',
   'problem.coupon.label-too-long': 'le libellé « {label} » dépasse la largeur de son champ de {millimetres} mm',
   'problem.coupon.label-too-long.hint': 'raccourcissez-le, ou donnez plus de colonnes au champ ({width})',
   'problem.coupon.label-wider-than-row': 'le libellé « {label} » a un mot trop long de {millimetres} mm pour sa ligne',
   'problem.coupon.label-wider-than-row.hint': 'raccourcissez-le',
-  'problem.coupon.size': '« {field} » attend half (moitié) ou page, pas {found}',
+  'problem.coupon.size': '« {field} » attend moitié (half) ou page, pas {found}',
   'problem.coupon.size.hint':
-    'half prend la moitié de la face, page une face entière ; sans cette clé, le coupon prend ce qu’il lui faut',
-  'problem.coupon.place': '« {field} » attend foot (pied), top (tête), here (ici) ou column (colonne), pas {found}',
+    'moitié prend la moitié de la face, page une face entière ; sans cette clé, le coupon prend ce qu’il lui faut',
+  'problem.coupon.place': '« {field} » attend pied (foot), tête (top), ici (here) ou colonne (column), pas {found}',
   'problem.coupon.place.hint':
-    'foot est le pied de la face, top sa tête, here là où le texte finit, column la dernière colonne',
-  'problem.coupon.side': '« {field} » attend last (dernière) ou le numéro d’une face, pas {found}',
+    'pied est le pied de la face, tête son haut, ici là où le texte finit, colonne la dernière colonne',
+  'problem.coupon.side': '« {field} » attend dernière (last) ou le numéro d’une face, pas {found}',
   'problem.coupon.side.hint': 'par exemple « {field}: 2 »',
   'problem.coupon.page-holds':
     '« {idle} » ne sert à rien : avec « {holding} », le coupon a une face à lui, la dernière',
@@ -44,7 +48,7 @@ export const coupon = {
     'le coupon « {title} » est trop haut de {millimetres} mm pour {asked} parts égales d’une feuille : il en tient {fit}',
   'problem.coupon.too-tall-for-part.hint': 'demandez --coupons {fit}, ou réduisez le coupon',
   'problem.coupon.rows': '« {field} » est une liste de lignes, chacune une liste de champs, et l’on trouve {found}',
-  'problem.coupon.rows.hint': 'écrivez chaque ligne du coupon ainsi : - - { name: nom, label: Nom et prénom }',
+  'problem.coupon.rows.hint': 'écrivez chaque ligne du coupon ainsi : - - { nom: nom, libellé: Nom et prénom }',
   'problem.coupon.name': 'le nom de champ {found} ne convient pas',
   'problem.coupon.name.hint':
     'un nom commence par une lettre et n’a que des lettres sans accent, des chiffres et des tirets : code-postal',
@@ -82,15 +86,15 @@ export const coupon = {
   'problem.coupon.own-side': 'le coupon a une face à lui seul : il n’en reste que {sides} au texte',
   'problem.coupon.own-side.hint': 'donnez au coupon une autre taille que page, ou augmentez « pages »',
   'problem.coupon.takes-room': 'sans le coupon, tout le texte tiendrait',
-  'problem.coupon.takes-room.hint': 'donnez-lui moins de lignes, ou « coupon: false » pour ce numéro',
+  'problem.coupon.takes-room.hint': 'donnez-lui moins de lignes, ou « coupon: non » pour ce numéro',
   'problem.coupon.opens-side':
     'le coupon ouvre la face {side} : {lines} {lines|ligne de texte|lignes de texte} de trop pour qu’il tienne sur la face {before}',
   'problem.coupon.opens-side.hint':
     'coupez environ {words} {words|mot|mots}, ou donnez moins de place au coupon : il reviendra face {before}',
-  'problem.coupon.back': '« {field} » attend keep-clear (réservé) ou free (libre), pas {found}',
-  'problem.coupon.back.hint': 'keep-clear garde le verso du coupon libre de texte',
-  'problem.coupon.web': '« web » attend form (formulaire) ou print-only (papier-seul), pas {found}',
-  'problem.coupon.web.hint': 'print-only montre le coupon sur la page sans qu’on puisse y répondre : il s’imprime',
+  'problem.coupon.back': '« {field} » attend réservé (keep-clear) ou libre (free), pas {found}',
+  'problem.coupon.back.hint': 'réservé garde le verso du coupon libre de texte',
+  'problem.coupon.web': '« web » attend formulaire (form) ou papier-seul (print-only), pas {found}',
+  'problem.coupon.web.hint': 'papier-seul montre le coupon sur la page sans qu’on puisse y répondre : il s’imprime',
   'problem.coupon.action-unused':
     '« action » ne sert à rien : avec « {key}: {web} », aucune réponse ne part de la page',
   'problem.coupon.action-unused.hint': 'retirez l’un des deux, « action » ou « {key} »',
@@ -154,7 +158,7 @@ export const coupon = {
     'le coupon a changé depuis ce numéro : regardez ces réponses dans le fichier, le tableau ne les a pas',
   'problem.answers.choice-unknown':
     '« {value} » n’est pas un choix du champ « {name} » : la réponse est gardée telle quelle',
-  'problem.answers.choice-unknown.hint': 'les choix (choices) ont changé depuis ce numéro',
+  'problem.answers.choice-unknown.hint': 'les choix ont changé depuis ce numéro',
   'problem.answers.blank': 'le coupon n’est pas rempli',
   'problem.answers.blank.hint':
     'certains lecteurs de PDF demandent d’enregistrer avant d’envoyer : demandez-le de nouveau',

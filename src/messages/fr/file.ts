@@ -124,11 +124,9 @@ export const file = {
   'problem.standfirst.in-text.hint': 'raccourcissez-le pour qu’il reste sous le titre',
   'problem.imprint.legal-in-text':
     'la mention légale prendrait plus de la moitié de la dernière face : elle est composée à la fin du texte',
-  'problem.imprint.legal-in-text.hint':
-    'raccourcissez « mentions » (legal) dans publication.yaml pour qu’elle reste au pied',
+  'problem.imprint.legal-in-text.hint': 'raccourcissez « mentions » dans publication.yaml pour qu’elle reste au pied',
   'problem.imprint.too-tall': 'ce qui dit qui publie est trop haut de {millimetres} mm pour tenir au pied d’une face',
-  'problem.imprint.too-tall.hint':
-    'raccourcissez « organisation », « contact » ou « mentions » (legal) dans publication.yaml',
+  'problem.imprint.too-tall.hint': 'raccourcissez « organisation », « contact » ou « mentions » dans publication.yaml',
   'problem.email.address': '{found} n’est pas une adresse de courriel',
   'problem.email.address.hint': 'une adresse a la forme nom@exemple.org',
   'problem.theme.missing': 'le dossier de thème « {theme} » est introuvable',
@@ -289,9 +287,9 @@ export const file = {
   'problem.theme.columns': '« {field} » attend un nombre entier de 1 à 5, pas {found}',
   'problem.theme.columns.hint': 'par exemple « {field}: 2 »',
   'problem.theme.white-lines': '« {field} » attend un petit nombre entier de lignes, pas {found}',
-  'problem.theme.white-lines.hint': 'par exemple « lignes: 1 » (lines, 0 à 4) et « croissance: 1 » (growth, 0 à 2)',
+  'problem.theme.white-lines.hint': 'par exemple « lignes: 1 » (0 à 4) et « croissance: 1 » (0 à 2)',
   'problem.theme.white-growth': 'ce blanc ne peut grandir de {found} lignes : il ferait plus que doubler',
-  'problem.theme.white-growth.hint': '« {field} » vaut au plus autant que les lignes (lines)',
+  'problem.theme.white-growth.hint': '« {field} » vaut au plus autant que les lignes (lignes)',
   'problem.theme.group': '« {field} » attend plusieurs réglages en retrait, pas {found}',
   'problem.theme.group.hint': 'voyez templates/print.yaml',
 } as const;

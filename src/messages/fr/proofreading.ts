@@ -37,7 +37,7 @@ export const proofreading = {
     'écrivez par exemple « printer: nos soins » dans publication.yaml : cela s’imprime au pied de la feuille',
   'problem.sheet-note.publisher': 'la feuille ne dit pas où joindre ceux qui la publient',
   'problem.sheet-note.publisher.hint':
-    'dites-le sous « contact » (address, phone, email ou web) dans publication.yaml : cela s’imprime au pied de la feuille',
+    'dites-le sous « contact » (adresse, téléphone, courriel ou site) dans publication.yaml : cela s’imprime au pied de la feuille',
   'problem.sheet-note.public-road': 'la feuille ne porte pas « Ne pas jeter sur la voie publique »',
   'problem.sheet-note.public-road.hint': 'ajoutez-le à la ligne « legal »',
   'problem.sheet-note.data-notice':

@@ -9,6 +9,9 @@ import { keysAt, keyWords } from './schema-keys.ts';
 import type { YamlDocument } from './yaml-document.ts';
 import type { FieldPath } from './yaml-range.ts';
 
+/** Letters of a word that may be any other. */
+const SHORT = 4;
+
 /** Tells of the keys of one mapping that are not known there. Those that nobody can guess at are told at once. */
 export function reportUnknown(
   schema: z.ZodMiniType,
@@ -23,6 +26,8 @@ export function reportUnknown(
   // Of two names that are as near, the one in the language of the others.
   const isOther = (name: string) => ![undefined, document.keyLanguage].includes(keyNamed(name, group)?.language);
   const candidates = names.toSorted((a, b) => Number(isOther(a)) - Number(isOther(b)));
+  // A short word resembles many: « page » is no « name » in a French file.
+  const own = candidates.filter((name) => !isOther(name));
   // Whose other keys are those of a generator has not written these for us either.
   const isForeign = unknown.some((key) => !keyNamed(key, group) && isOfOtherGenerator(key));
   const strangers: string[] = [];
@@ -32,7 +37,7 @@ export function reportUnknown(
     const place = document.keyPlace(keyPath);
     const english = keyNamed(key, group)?.english;
     const above = english === undefined ? groupAbove(schema, document, path, key) : undefined;
-    const near = isOfOtherGenerator(key) ? undefined : nearest(field, candidates);
+    const near = isOfOtherGenerator(key) ? undefined : nearest(field, field.length > SHORT ? candidates : own);
     if (above !== undefined)
       report('warning', 'field.not-indented', { field, above: document.writtenKey([...path, above]) }, place);
     else if (english !== undefined && keys.includes(english))

@@ -39,6 +39,11 @@ describe('the keys that are known', () => {
   });
 });
 
+it('a short key is not taken for one in the other language', () => {
+  expect(ofPublication('nom: Fil\npage: x')).toEqual([expect.stringContaining('are: nom, devise, ')]);
+  expect(ofPublication('nom: Fil\npublihser: x')).toEqual([expect.stringContaining('→ publihser → publisher?')]);
+});
+
 describe('a key without a value', () => {
   it('is told where it is unknown', () => {
     expect(ofPublication('name: Fil\nsous-titre:\ncontact: { zzzz: }')).toEqual([

@@ -80,7 +80,7 @@ describe('the other keys', () => {
     ['pages: 1.5', 'error pages.whole 5:8+3'],
     ['pages: 10001', 'error pages.whole 5:8+5'],
     ['pages: 2147483648', 'error pages.whole 5:8+10'],
-    ['coupon: peut-être', 'error coupon.model 5:9+9'],
+    ['coupon: peut-être', 'error coupon.no-model 5:9+9'],
     ['coupon: 3', 'error coupon.form 5:9+1'],
     ['coupon: { title: Moi }', 'error field.missing 5:1+6'],
     ['coupon: { rows: [[{ name: a }]] }', 'error field.missing 5:1+6'],

@@ -216,6 +216,27 @@ describe('the form of a coupon with every kind of field', () => {
   });
 });
 
+describe('a label whose word is wider than its field', () => {
+  const text = { kind: 'text', width: 1, required: false, lines: 1 } as const;
+  const rows = [
+    ['Quantité', 'Référence', 'Anticonstitutionnellement'].map((label) => ({
+      ...text,
+      name: label.slice(0, 3),
+      label,
+    })),
+  ];
+
+  it.each([390, 720, 1100])('covers nothing beside it in a window of %i pixels', async (width) => {
+    for (const web of ['form', 'print-only'] as const) {
+      const page = await open(pageWith({ title: 'Commande', web, rows }), width);
+      const widest = `Math.max(...[...document.querySelectorAll('.written > :is(label, span)')].map((label) =>
+        label.getBoundingClientRect().right - label.parentElement.getBoundingClientRect().right))`;
+      expect(await page.evaluate(widest)).toBeLessThan(1);
+      await page.close();
+    }
+  });
+});
+
 describe('the coupon printed from the page', () => {
   /** Letters in their order: a browser's PDF has them one by one. */
   const lettersOf = async (page: Page): Promise<string> => {

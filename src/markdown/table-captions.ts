@@ -15,6 +15,11 @@ const NUMBERED = /^\s*(?:tableau|table)\s+(?:n[o°]\s*)?[\dIVX]+\s*[:.–—-]\s
 const SOURCE = /^\s*sources?\s*:\s*\S/iu;
 const SOURCE_BELOW = /\n(?=sources?\s*:)/iu;
 
+/** Whether a line below a table is its caption or its source, or holds its braces. */
+export function belongsToTable(line: string): boolean {
+  return MARK.test(line) || NUMBERED.test(line) || SOURCE.test(line) || /^\s*\{.*\}\s*$/.test(line);
+}
+
 /** What was found around a table that belongs to it. */
 interface Belongings {
   caption?: readonly ElementContent[];

@@ -119,6 +119,7 @@ export const KEY_NAMES = {
     'emphasis-marks': ['mises-en-valeur'],
     'table-rows': ['tableaux'],
     'indented-text': ['retraits'],
+    'list-levels': ['niveaux-de-liste'],
     'joined-lines': ['lignes-jointes'],
     'marks-in-html': ['marques-dans-html'],
     'link-marks': ['marques-de-lien'],

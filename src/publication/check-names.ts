@@ -19,6 +19,7 @@ export const MARKDOWN_CHECKS = [
   'underlined-text',
   'typed-bullets',
   'list-numbers',
+  'list-levels',
   'emphasis-marks',
   'table-rows',
   'indented-text',

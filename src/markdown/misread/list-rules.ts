@@ -24,7 +24,34 @@ export const listRules: readonly MisreadRule[] = [
     isOfLines: true,
     inTree: numbersThatChange,
   },
+  {
+    name: 'list-levels',
+    example: ['- des gâteaux\n - au chocolat', '- au chocolat'],
+    counterExample: '- des gâteaux\n  - au chocolat\n- des jus',
+    mark: /^[ \t>]* [-*+] /m,
+    isOfLines: true,
+    inTree: itemsNearlyBelow,
+  },
 ];
+
+/** An item that begins behind the mark of the one above it, and before its words: it is no item below it. */
+function itemsNearlyBelow(tree: Root, source: string): readonly Misreading[] {
+  const found: Misreading[] = [];
+  visit(tree, 'list', ({ ordered, children: items }) => {
+    if (ordered === true) return;
+    const column = (item: (typeof items)[number] | undefined) => item?.position?.start.column ?? 0;
+    const index = items.findIndex((item, at) => at > 0 && column(item) > column(items[at - 1]));
+    const item = items[index];
+    const above = items[index - 1];
+    const words = above?.children[0];
+    if (!item || !above || !words) return;
+    const { start, end } = sourceSpan(item);
+    const [instead = ''] = source.slice(start, end).split(/\r?\n/, 1);
+    const spaces = (words.position?.start.column ?? 0) - column(above);
+    found.push({ code: 'misread.item-level', offset: start, values: { spaces, instead }, severity: 'note' });
+  });
+  return found;
+}
 
 /** A line that begins an item, as a word processor shows it. */
 interface TypedItem extends LeftLine {

@@ -1,3 +1,7 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { sourceSpan } from '../source-span.ts';
+import { belongsToTable } from '../table-captions.ts';
 import { lineInstead } from './instead.ts';
 import { type LeftLine, type LeftText, leftLines } from './left-text.ts';
 import type { Misreading, MisreadRule } from './misread-rule.ts';
@@ -11,7 +15,31 @@ export const tableRules: readonly MisreadRule[] = [
     isOfLines: true,
     inText: unreadTables,
   },
+  {
+    name: 'table-rows',
+    example: ['| Jour | Heure |\n|---|---|\n| lundi | 9 h |\nLe bar est ouvert.', 'Le bar est ouvert.'],
+    counterExample: '| Jour | Heure |\n|---|---|\n| lundi | 9 h |\n\nLe bar est ouvert.',
+    mark: /^[ \t>]*\|.*\r?\n[ \t>]*[^|\s>][^|\n]*$/m,
+    isOfLines: true,
+    inTree: textInTables,
+  },
 ];
+
+/** Text right below a table whose rows stand between bars: it becomes the last of them. */
+function textInTables(tree: Root, source: string): readonly Misreading[] {
+  const found: Misreading[] = [];
+  visit(tree, 'table', ({ children: rows }) => {
+    const typed = rows.map((row) => source.slice(sourceSpan(row).start, sourceSpan(row).end).trim());
+    const last = typed.findLastIndex((row) => row.includes('|'));
+    const below = rows[last + 1];
+    const isFramedAbove = typed.slice(0, last + 1).every((row) => row.startsWith('|'));
+    const words = typed[last + 1] ?? '';
+    if (!below || !isFramedAbove || below.children.length > 1 || !/\S\s+\S/.test(words)) return;
+    if (typed.slice(last + 1).some(belongsToTable)) return;
+    found.push({ code: 'misread.text-in-table', offset: sourceSpan(below).start, values: { instead: words } });
+  });
+  return found;
+}
 
 /** The row below a table's head. Word processors make long dashes of short ones. */
 const RULE = /^\|?[ \t]*:?[-–—]+:?[ \t]*(?:\|[ \t]*:?[-–—]+:?[ \t]*)*\|?$/;

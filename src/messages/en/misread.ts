@@ -41,6 +41,12 @@ export const misread: Readonly<Record<keyof typeof french, string>> = {
     'the row of heads has {cells} {cells|cell|cells}, the row of dashes {dashes}: this is no table',
   'problem.misread.table-cells.hint':
     'write “{instead}” below the heads; a bar that is part of the text is written \\|',
+  'problem.misread.text-in-table': 'this text touches the table: it becomes its last row',
+  'problem.misread.text-in-table.hint': 'leave an empty line above “{instead}”',
+  'problem.misread.item-level':
+    'this line is not indented enough for a list below an item: it is on the level of the one above',
+  'problem.misread.item-level.hint':
+    'for a list below that item, put {spaces} spaces more than on the line above before “{instead}”; otherwise begin both at the same place',
   'problem.misread.indented': 'this paragraph begins with a tab or four spaces: it is printed as a program',
   'problem.misread.indented.hint': 'begin the line with its first word: “{instead}”',
   'problem.misread.joined-lines': 'these {lines} lines are printed as one paragraph',

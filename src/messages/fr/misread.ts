@@ -47,6 +47,12 @@ export const misread = {
     'la ligne des titres a {cells} {cells|case|cases}, celle des tirets {dashes} : ceci n’est pas un tableau',
   'problem.misread.table-cells.hint':
     'écrivez « {instead} » sous les titres ; une barre qui fait partie du texte s’écrit \\|',
+  'problem.misread.text-in-table': 'ce texte touche le tableau : il en devient la dernière ligne',
+  'problem.misread.text-in-table.hint': 'laissez une ligne vide au-dessus de « {instead} »',
+  'problem.misread.item-level':
+    'cette ligne est trop peu décalée pour une sous-liste : elle est au niveau de celle du dessus',
+  'problem.misread.item-level.hint':
+    'pour une sous-liste, mettez {spaces} espaces de plus qu’à la ligne du dessus devant « {instead} » ; sinon, alignez-la sur elle',
   'problem.misread.indented':
     'ce paragraphe commence par une tabulation ou quatre espaces : il est imprimé comme un programme',
   'problem.misread.indented.hint': 'commencez la ligne par son premier mot : « {instead} »',

@@ -94,6 +94,18 @@ describe('items on following lines', () => {
   ])('%j', async (markdown, codes) => expect(await codesOf(markdown)).toEqual(codes));
 });
 
+describe('items below items', () => {
+  it.each([
+    ['- un\n - deux\n- trois', ['item-level']],
+    ['-   un\n  - deux', ['item-level']],
+    ['> - un\n>  - deux', ['item-level']],
+    [' - un\n - deux', []],
+    [' - un\n- deux', []],
+    ['- un\n  - deux\n  - trois', []],
+    [' 9. neuf\n10. dix', []],
+  ])('%j', async (markdown, codes) => expect(await codesOf(markdown)).toEqual(codes));
+});
+
 describe('numbers and signs at the beginning of a line', () => {
   it.each([
     ['1. un\n3. deux', ['list-number']],
@@ -153,6 +165,11 @@ describe('tables', () => {
     ['| a | b |\n|—|—|\n| c | d |', ['table-dashes']],
     ['| a | b |\n\n|---|---|\n| c | d |', ['table-without-head']],
     ['| a | b |\n|---|---|\n| c | d |', []],
+    ['| a | b |\n|---|---|\n| c | d |\nTarif réduit\nsur demande', ['text-in-table']],
+    ['| a | b |\n|---|---|\n| c | d |\nSource : la mairie', []],
+    ['| a | b |\n|---|---|\n| c | d |\n: Les mots du tableau', []],
+    ['| a | b |\n|---|---|\n| c | d |\n{légende="Les mots" place=tête}', []],
+    ['a | b\n---|---\nc | d\nune ligne seule', []],
     ['Tél. 02 43 00 00 00 | accueil@exemple.fr', []],
   ])('%j', async (markdown, codes) => expect(await codesOf(markdown)).toEqual(codes));
 });

@@ -45,8 +45,8 @@ function itemsNearlyBelow(tree: Root, source: string): readonly Misreading[] {
     const above = items[index - 1];
     const words = above?.children[0];
     if (!item || !above || !words) return;
-    const { start, end } = sourceSpan(item);
-    const [instead = ''] = source.slice(start, end).split(/\r?\n/, 1);
+    const { start } = sourceSpan(item);
+    const instead = lineInstead(source, start, start, '');
     const spaces = (words.position?.start.column ?? 0) - column(above);
     found.push({ code: 'misread.item-level', offset: start, values: { spaces, instead }, severity: 'note' });
   });

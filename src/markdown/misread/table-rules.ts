@@ -36,7 +36,12 @@ function textInTables(tree: Root, source: string): readonly Misreading[] {
     const words = typed[last + 1] ?? '';
     if (!below || !isFramedAbove || below.children.length > 1 || !/\S\s+\S/.test(words)) return;
     if (typed.slice(last + 1).some(belongsToTable)) return;
-    found.push({ code: 'misread.text-in-table', offset: sourceSpan(below).start, values: { instead: words } });
+    const { start } = sourceSpan(below);
+    found.push({
+      code: 'misread.text-in-table',
+      offset: start,
+      values: { instead: lineInstead(source, start, start, '') },
+    });
   });
   return found;
 }

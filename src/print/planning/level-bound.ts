@@ -7,7 +7,7 @@ import { leastFillCost } from './page-price.ts';
 
 /** What level columns of some depth cost at the least, however they end. */
 export interface LevelBound {
-  /** Lines that all would take in one column, its white grown: no ways are added where columns are deeper. */
+  /** Lines that all would take in one column: no ways are added where columns are deeper. */
   readonly lines: number;
   /** By the lines that the columns have for text together. */
   readonly leastCost: (room: number) => number;
@@ -23,7 +23,7 @@ export interface LevelBound {
  */
 export function levelBound(text: FloatingText, start: Start, columns: number): LevelBound {
   const { lines, white, isEnded } = mostLines(text, start, columns);
-  return { lines: lines + white, leastCost: (room) => leastFillCost(columns, room - lines, white, isEnded) };
+  return { lines, leastCost: (room) => leastFillCost(columns, room - lines, white, isEnded) };
 }
 
 /** Lines of all columns that floats across some of them take at most, with the white beside them. */

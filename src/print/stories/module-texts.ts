@@ -83,10 +83,8 @@ function spansOf(
 ): readonly number[] {
   const { columns } = job.geometry;
   if (story.span !== undefined) return [story.span === 'all' ? columns : Math.min(columns, story.span)];
-  const all = roomySpans(
-    Array.from({ length: columns }, (_, index) => index + 1),
-    rowsAcross,
-  );
+  const spans = Array.from({ length: columns }, (_, index) => index + 1);
+  const all = flow.blocks.some(({ kind }) => kind === 'table') ? roomySpans(spans, rowsAcross) : spans;
   const best = bestSpan(story, flow.blocks.length, rowsAcross, columns);
   return all.sort((one, other) => Math.abs(one - best) - Math.abs(other - best) || other - one);
 }

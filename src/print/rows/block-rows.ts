@@ -41,7 +41,9 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
       const made = rowsOf(own, blocks[index + 1], index, setIn);
       return isCaption(block) ? belowPicture(made, blocks[index - 1], setIn) : made;
     };
-    if (context.looseness.has(index) || context.undivided.has(index)) return make();
+    // Contents stand on the grid where they have several columns beside each other.
+    const isAlone = block.kind === 'contents' || context.looseness.has(index) || context.undivided.has(index);
+    if (isAlone) return make();
     return unvaried.recall([own], make);
   });
   const isAcrossSome = (index: number) => typeof across[index] === 'number';

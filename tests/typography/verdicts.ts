@@ -194,4 +194,10 @@ export const verdicts: readonly Verdict[] = [
     right: 'typograf',
     why: 'these are spaces too many or too few; HTML and the setter drop a doubled one, the others are to be pointed at',
   },
+  {
+    kind: 'number of a reign',
+    applies: ({ ours, theirs, after }) => ours === '~' && theirs === ' ' && /^[IVXL]+(?:<sup>|[^\p{L}]|$)/u.test(after),
+    right: 'bulletin',
+    why: 'the number of a king or a pope should not start a line',
+  },
 ];

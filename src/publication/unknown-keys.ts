@@ -2,7 +2,6 @@ import type * as z from 'zod/mini';
 import type { MessageValues } from '../messages/translate.ts';
 import { nearest } from '../problems/nearest.ts';
 import type { Report } from '../problems/report.ts';
-import { itemAt } from '../sequence/item-at.ts';
 import { allKeyNames, keyNamed } from './author-names.ts';
 import { isOfOtherGenerator } from './generator-keys.ts';
 import { keysAt, keyWords } from './schema-keys.ts';
@@ -30,13 +29,14 @@ export function reportUnknown(
   const own = candidates.filter((name) => !isOther(name));
   // Whose other keys are those of a generator has not written these for us either.
   const isForeign = unknown.some((key) => !keyNamed(key, group) && isOfOtherGenerator(key));
+  const groups = groupsAbove(schema, document, path);
   const strangers: string[] = [];
   for (const key of unknown) {
     const keyPath = [...path, key];
     const field = document.writtenKey(keyPath);
     const place = document.keyPlace(keyPath);
     const english = keyNamed(key, group)?.english;
-    const above = english === undefined ? groupAbove(schema, document, path, key) : undefined;
+    const above = english === undefined ? groups.get(key) : undefined;
     const near = isOfOtherGenerator(key) ? undefined : nearest(field, field.length > SHORT ? candidates : own);
     if (above !== undefined)
       report('warning', 'field.not-indented', { field, above: document.writtenKey([...path, above]) }, place);
@@ -50,7 +50,7 @@ export function reportUnknown(
   const [first] = strangers;
   if (first === undefined) return;
   const values: MessageValues = {
-    field: strangers.map((key) => document.writtenKey([...path, key])).join(', '),
+    field: namesOf(strangers.map((key) => document.writtenKey([...path, key]))),
     known: keyWords(schema, document, path),
   };
   report(
@@ -61,24 +61,33 @@ export function reportUnknown(
   );
 }
 
-/**
- * The group that a key was meant to stand in, where it follows that group without being indented below it.
- * @returns the English name of the group's key; undefined where the key belongs to none
- */
-function groupAbove(schema: z.ZodMiniType, document: YamlDocument, path: FieldPath, key: string): string | undefined {
-  const known = keysAt(schema, path);
-  const before = document.keysAt(path);
-  const isBelow = (one: string, above: string) => {
-    const below = [...path, above];
-    const english = keyNamed(one, document.groupAt(below))?.english ?? one;
-    return keysAt(schema, below).includes(english) && !document.hasKey([...below, english]);
-  };
-  for (let at = before.indexOf(key) - 1; at >= 0; at--) {
-    const above = itemAt(before, at);
-    const holds = ['found.nothing', 'found.map'].includes(document.written([...path, above]));
-    const between = before.slice(at + 1, before.indexOf(key));
-    if (holds && isBelow(key, above) && between.every((one) => isBelow(one, above) || !known.includes(one)))
-      return above;
-  }
-  return undefined;
+/** More are only counted. */
+const MOST_NAMED = 12;
+
+function namesOf(keys: readonly string[]): string {
+  const named = keys.slice(0, MOST_NAMED).join(', ');
+  return keys.length > MOST_NAMED ? `${named}, … (${keys.length})` : named;
 }
+
+/**
+ * The groups that keys were meant to stand in which follow them without being indented below them: up to the next key
+ * that has its own place here.
+ * @returns by a key, the English name of the group's
+ */
+function groupsAbove(schema: z.ZodMiniType, document: YamlDocument, path: FieldPath): ReadonlyMap<string, string> {
+  const known = new Set(keysAt(schema, path));
+  const found = new Map<string, string>();
+  let above: { readonly key: string; readonly below: ReadonlySet<string> } | undefined;
+  for (const key of document.keysAt(path)) {
+    const own = keysAt(schema, [...path, key]);
+    const english = above && (keyNamed(key, document.groupAt([...path, above.key]))?.english ?? key);
+    const isBelow = above && english && above.below.has(english) && !document.hasKey([...path, above.key, english]);
+    if (above && isBelow) found.set(key, above.key);
+    else if (own.length > 0 && HOLD_NO_TEXT.has(document.written([...path, key]))) above = { key, below: new Set(own) };
+    else if (known.has(key)) above = undefined;
+  }
+  return found;
+}
+
+/** What a group holds whose keys are not indented below it, or only some of them. */
+const HOLD_NO_TEXT: ReadonlySet<string> = new Set(['found.nothing', 'found.map']);

@@ -41,8 +41,21 @@ interface Found {
 export function commaMistakes(node: unknown, group: KeyGroup | undefined, reading: Reading): CommaMistake[] {
   const { text } = reading;
   const found = text.includes(',') ? foundIn(node, group, reading) : [];
-  const wholes = found.flatMap(({ whole }) => (whole ? [whole] : [])).sort((a, b) => a[0] - b[0]);
+  const wholes = byLine(found, text);
   return found.map(({ mistake, whole }) => ({ ...mistake, line: whole ? lineOf(whole, mistake, wholes, text) : '' }));
+}
+
+/** What belongs together, by where the line begins in which it begins. */
+function byLine(found: readonly Found[], text: string): ReadonlyMap<number, readonly YamlRange[]> {
+  const lines = new Map<number, YamlRange[]>();
+  const wholes = found.flatMap(({ whole }) => (whole ? [whole] : [])).sort((a, b) => a[0] - b[0]);
+  for (const whole of wholes) {
+    const start = ownLineStart(text, whole[0]);
+    const line = lines.get(start);
+    if (line) line.push(whole);
+    else lines.set(start, [whole]);
+  }
+  return lines;
 }
 
 function foundIn(node: unknown, group: KeyGroup | undefined, reading: Reading): Found[] {
@@ -132,19 +145,23 @@ function between(item: Scalar, next: Scalar, text: string): string {
   return text.slice(item.range?.[1] ?? 0, next.range?.[0] ?? 0);
 }
 
+/** Characters of a line that is shown whole. */
+const LONGEST_LINE = 300;
+
 /** The line of a mistake, in which all that belongs together on that line stands between quotation marks. */
 function lineOf(
   whole: YamlRange,
   { field }: Pick<CommaMistake, 'field'>,
-  wholes: readonly YamlRange[],
+  wholes: ReadonlyMap<number, readonly YamlRange[]>,
   text: string,
 ): string {
   const from = ownLineStart(text, whole[0]);
   const to = ownLineEnd(text, whole[0]);
-  if (whole[1] > to) return (field === '' ? '' : `${field}: `) + quotedYaml(foldedYaml(text.slice(...whole)));
+  if (whole[1] > to || to - from > LONGEST_LINE)
+    return (field === '' ? '' : `${field}: `) + quotedYaml(foldedYaml(text.slice(...whole)));
   let line = '';
   let done = from;
-  for (const range of wholes) {
+  for (const range of wholes.get(from) ?? []) {
     if (range[0] < done || range[1] > to) continue;
     line += text.slice(done, range[0]) + quotedYaml(text.slice(...range));
     done = range[1];

@@ -37,10 +37,15 @@ const CALLING_STAR = new RegExp(`[${LETTER}\\d)»%€]\\*(?=[\\s,.;:!?)]|$)`);
 function marksLeft(_: Root, source: string, texts: LeftTexts): readonly Misreading[] {
   // Behind a star that calls a legend, a star before a word is the legend's.
   const hasLegend = CALLING_STAR.test(source);
+  let known: boolean | undefined;
+  const explainsStars = () => {
+    known ??= LEGEND.test(source);
+    return known;
+  };
   return texts(/[*_]/).flatMap(({ text, offset }) => {
     // Items of a list, which are told of as such.
     if (/^[\s*_\uFFFC]*$/.test(text) || /(?:^|\n)\*[^\s*][^\n]*\n\*[^\s*]/.test(text)) return [];
-    const apart = spacedPair(text, source);
+    const apart = spacedPair(text, explainsStars);
     if (apart) return [{ code: 'misread.mark-left', offset: offset + apart.index, values: apart.values }];
     return [...text.matchAll(/\*+|(?<!_)__(?!_)/g)].flatMap(({ index, 0: left }): Misreading[] => {
       const at = offset + index;
@@ -69,11 +74,11 @@ interface SpacedPair extends Pick<Misreading, 'values'> {
   readonly index: number;
 }
 
-/** The only two marks of a text, if they are a pair that spaces part from its words. */
-function spacedPair(text: string, source: string): SpacedPair | undefined {
+/** The only two marks of a text, if they are a pair that spaces part from its words; no stars that a line of the source explains. */
+function spacedPair(text: string, explainsStars: () => boolean): SpacedPair | undefined {
   const strong = STRONG_APART.exec(text);
-  const words = (strong ?? (LEGEND.test(source) ? undefined : STAR_APART.exec(text)))?.[1];
-  if (words === undefined || words.includes(UNDERSTOOD)) return undefined;
+  const words = (strong ?? STAR_APART.exec(text))?.[1];
+  if (words === undefined || words.includes(UNDERSTOOD) || (!strong && explainsStars())) return undefined;
   const mark = strong ? '**' : '*';
   return { index: text.indexOf(mark), values: { mark, instead: mark + words.trim() + mark, sign: '*' } };
 }

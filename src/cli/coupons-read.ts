@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { answersCsv, isAnswersCsv, type Separator } from '../answers/answers-csv.ts';
 import { couponFiles } from '../answers/coupon-files.ts';
@@ -10,7 +9,7 @@ import { harmlessJson } from '../problems/harmless.ts';
 import type { Problem } from '../problems/problem.ts';
 import { loadPublication } from '../publication/load-publication.ts';
 import type { CommandContext, CommonOptions, ExitCode } from './context.ts';
-import { writePrivateFile } from './private-file.ts';
+import { isAnothersFile, writePrivateFile } from './private-file.ts';
 import { problemForJson, reportProblems } from './report.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -29,7 +28,7 @@ export async function runCouponsRead(options: CouponsReadCommandOptions, context
   const { files, number, to, quiet } = options;
   if (to !== undefined && couponFiles(files).value.some((file) => resolve(file) === resolve(to)))
     throw new UsageError('usage.to-is-input', { found: to });
-  if (to !== undefined && isAnothers(to)) {
+  if (to !== undefined && isAnothersFile(to, holdsAnswers)) {
     reportProblems([{ severity: 'error', code: 'answers.to-exists', values: { path: to } }], context);
     return 1;
   }
@@ -67,17 +66,10 @@ export async function runCouponsRead(options: CouponsReadCommandOptions, context
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-/** Whether there is a file that has more in it than answers which this command has written. */
-function isAnothers(file: string): boolean {
-  // What is no file is told by the disk.
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return false;
-  try {
-    const text = readFileSync(file, 'utf8');
-    return text !== '' && !isAnswersCsv(text) && !text.startsWith(JSON_START);
-  } catch {
-    // What cannot be read may be anything.
-    return true;
-  }
+/** Whether a file is empty, or holds answers that this command has written. */
+function holdsAnswers(bytes: Buffer): boolean {
+  const text = bytes.toString('utf8');
+  return text === '' || isAnswersCsv(text) || text.startsWith(JSON_START);
 }
 
 /** Says of a coupon that it is one of this publication, and how far. */

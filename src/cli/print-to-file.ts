@@ -1,10 +1,10 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import type { PaperJob } from '../build/paper-job.ts';
 import { isOwnPdf } from '../build/pdf-metadata.ts';
 import { harmless } from '../problems/harmless.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { CommandContext, ExitCode } from './context.ts';
-import { replaceFile } from './private-file.ts';
+import { isAnothersFile, replaceFile } from './private-file.ts';
 import { formatSize } from './quantities.ts';
 import { reportProblems } from './report.ts';
 
@@ -19,9 +19,7 @@ export function whyNotTo(file: string, sources: readonly string[] = []): readonl
   const real = realPath(file);
   if (real === undefined) return [];
   if (sources.some((source) => realPath(source) === real)) return refusal('print.to-source');
-  // What is no file is told by the disk.
-  if (statSync(real, { throwIfNoEntry: false })?.isFile() !== true) return [];
-  return isOwn(real) ? [] : refusal('print.to-exists');
+  return isAnothersFile(real, isOwnPdf) ? refusal('print.to-exists') : [];
 }
 
 /** A file that a job is written to. */
@@ -60,14 +58,5 @@ function realPath(file: string): string | undefined {
     return realpathSync(file);
   } catch {
     return undefined;
-  }
-}
-
-function isOwn(file: string): boolean {
-  try {
-    return isOwnPdf(readFileSync(file));
-  } catch {
-    // What cannot be read may be anything.
-    return false;
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { errorCode, refusalOf } from '../problems/disk-problem.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -38,5 +38,19 @@ export function replaceFile(file: string, content: string | Uint8Array, mode = F
     // Where its folder is missing, that is what there is to be told.
     const isLost = errorCode(error) === 'ENOENT' && !existsSync(dirname(file));
     return [refusalOf(error, isLost ? dirname(file) : file)];
+  }
+}
+
+/**
+ * Whether a file is there that this program has not written. What is no file is told by the disk when it is written.
+ * @param isOwn says of a file's bytes whether they are of this program
+ */
+export function isAnothersFile(file: string, isOwn: (bytes: Buffer) => boolean): boolean {
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return false;
+  try {
+    return !isOwn(readFileSync(file));
+  } catch {
+    // What cannot be read may be anything.
+    return true;
   }
 }

@@ -21,7 +21,7 @@ import { MM } from './theme.ts';
 
 /** What is said of a number's letters and labels, however its text is set. */
 export function textProblems(job: PrintJob, { coupon, runOn }: Furniture): Problem[] {
-  const ofCoupon = coupon ? [...couponProblems(job, coupon)] : [];
+  const ofCoupon = coupon ? couponProblems(job, coupon) : [];
   return [...missingCharacters(job), ...unusableFonts(job), ...ofCoupon, ...ofRunOn(job.article, runOn)];
 }
 

@@ -44,9 +44,8 @@ export function readCoupon(written: CouponFields | string, lang: string, documen
   const { report, problems } = reporterOf(document);
   const coupon = couponOf(written, lang, document, report);
   if (!coupon) return { problems };
-  const { file, keyLanguage } = document;
-  const place = document.keyPlace(['coupon']);
-  const origin = { file, place, sourceLine: document.lineAt(place.line) };
+  const { keyLanguage } = document;
+  const origin = sourceAt(document.keyPlace(['coupon']), document);
   return { value: { ...coupon, origin, ...(keyLanguage && { keyLanguage }) }, problems };
 }
 
@@ -211,8 +210,11 @@ function readRow(row: readonly Written[], path: FieldPath, lang: string): Coupon
 }
 
 function originOf({ document, path }: Written): CouponSource {
-  const place = document.valuePlace([...path, 'label']);
-  return { file: document.file, place, sourceLine: document.lineAt(place.line) };
+  return sourceAt(document.valuePlace([...path, 'label']), document);
+}
+
+function sourceAt(place: CouponSource['place'], { file, lineAt }: YamlDocument): CouponSource {
+  return { file, place, sourceLine: lineAt(place.line) };
 }
 
 function readField(fields: CouponFieldFields, width: number, lang: string): CouponField {

@@ -30,7 +30,7 @@ export interface ArchiveOptions {
   /** What files of the publication said when they were last read. */
   readonly knownFiles?: KnownFiles;
   /** Default: it is opened. */
-  readonly theme?: WebTheme;
+  readonly theme?: WebTheme | undefined;
 }
 
 /** Writes what lists the numbers: the archive page and the feed, of all numbers whose page is there at that moment. */

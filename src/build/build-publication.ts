@@ -10,6 +10,7 @@ import { everyNumber, newestNumber } from '../publication/load-bulletin.ts';
 import { loadPublicationText } from '../publication/load-publication.ts';
 import { ARCHIVE_PAGE, type NumberName, pagePath, pdfPath } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
+import type { WebTheme } from '../web/theme.ts';
 import { type NumberBuild, uninterrupted } from './build-number.ts';
 import { buildNumbers, type NumbersBuildOptions } from './build-numbers.ts';
 import type { Cleaned } from './clean.ts';
@@ -97,31 +98,32 @@ export async function buildPublication(
   const mended = await mendTorn(first.torn, listed, context);
   const { kept, changed, problems: ofKept, recording } = mended.length > 0 ? keep() : first;
   const workshop =
-    changed.length > 0 ? await openWorkshop(publication, editionsFor(only, unlinked)) : { problems: ofKept };
+    changed.length > 0
+      ? await openWorkshop(publication, editionsFor(only, unlinked))
+      : { value: undefined, problems: ofKept };
   const general = withoutRepeats(before, workshop.problems);
   if (general.some(({ severity }) => severity === 'error')) return nothing(general);
   for (const build of kept) options.onNumber?.(build, chosen.value.length);
   const saidOnce = onceOnly(left);
   const tell = async (build: NumberBuild) => saidOnce([...build.problems, ...(await tornBy(build, listed, out))]);
-  const made =
-    'value' in workshop
-      ? await buildNumbers(
-          {
-            workshop: workshop.value,
-            found: found.value,
-            tasks: changed,
-            recording,
-            shopProblems: workshop.problems,
-          },
-          { ...options, flush: options.flush ?? asked !== 'all' },
-          tell,
-        )
-      : [];
+  const made = workshop.value
+    ? await buildNumbers(
+        {
+          workshop: workshop.value,
+          found: found.value,
+          tasks: changed,
+          recording,
+          shopProblems: workshop.problems,
+        },
+        { ...options, flush: options.flush ?? asked !== 'all' },
+        tell,
+      )
+    : [];
   const byNumber = new Map([...kept, ...made].map((build) => [build.number, build]));
   const numbers = chosen.value.flatMap((number) => byNumber.get(number) ?? []);
 
   const written = numbers.filter((build) => build.written).map(({ number }) => number);
-  const follow = () => followingArchive(written, asked, context);
+  const follow = () => followingArchive(written, asked, { ...context, theme: workshop.value?.web });
   const archive = written.length > 0 ? await orDiskProblem(follow, []) : NO_FILES;
   const unlisted = written.length > 0 ? await joinLists(publication, asked, options) : [];
   const flushed = asked === 'all' && options.flush === undefined ? await flushWritten(out, made, archive.value) : [];
@@ -194,6 +196,8 @@ interface BuildContext {
   readonly publication: Publication;
   readonly knownFiles: KnownFiles;
   readonly options: PublicationBuildOptions;
+  /** The look of the web edition, where it was opened for the numbers. */
+  readonly theme?: WebTheme | undefined;
 }
 
 /** Writes again what numbers share, where nothing else keeps them from staying as they are. */
@@ -239,7 +243,7 @@ async function joinLists(
 async function followingArchive(
   written: readonly number[],
   asked: Asked,
-  { publication, knownFiles, options }: BuildContext,
+  { publication, knownFiles, options, theme }: BuildContext,
 ): Promise<Noted<readonly WrittenFile[]>> {
   const { out, only, strict = false, force = false } = options;
   const isAsked = asked === 'all' && only !== 'pdf';
@@ -257,6 +261,7 @@ async function followingArchive(
     uninterrupted: (write) => uninterrupted(write, options),
     flush: options.flush ?? !isAsked,
     knownFiles,
+    theme,
   });
   return { value, problems };
 }

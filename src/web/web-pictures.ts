@@ -4,7 +4,7 @@ import type { Bitmap } from '../images/bitmap.ts';
 import { cleanJpeg, cleanPng } from '../images/clean-file.ts';
 import { promisedFormat } from '../images/recognise.ts';
 import { createMemory, type Memory } from '../memory/memory.ts';
-import { contentHash } from './content-hash.ts';
+import { contentHash } from '../publication/digest.ts';
 
 /** How addresses begin that hold what they name. */
 export const EMBEDDED = 'data:';

@@ -82,12 +82,11 @@ function withoutInstructions(outline: Uint8Array): Uint8Array {
     return bare;
   }
   const lengthAt = 10 + contours * 2;
-  const bare = Buffer.concat([
-    outline.subarray(0, lengthAt + 2),
-    outline.subarray(lengthAt + 2 + view.getUint16(lengthAt)),
-  ]);
-  bare.writeUInt16BE(0, lengthAt);
-  return padded(bare);
+  const length = view.getUint16(lengthAt);
+  const bare = new Uint8Array(padding(outline.length - length));
+  bare.set(outline.subarray(0, lengthAt));
+  bare.set(outline.subarray(lengthAt + 2 + length), lengthAt + 2);
+  return bare;
 }
 
 /** Advance and left side bearing of each glyph; nothing for those that are left out, which compresses to nothing. */
@@ -117,17 +116,20 @@ function assemble(tables: Tables): Uint8Array {
   view.setUint16(8, power);
   view.setUint16(10, entries.length * 16 - 2 ** power * 16);
   let at = 12 + entries.length * 16;
+  let ofTables = 0;
   for (const [index, [tag, table]] of entries.entries()) {
     const record = 12 + index * 16;
     for (let i = 0; i < 4; i++) view.setUint8(record + i, tag.charCodeAt(i));
     file.set(table, at);
-    view.setUint32(record + 4, checksum(view, at, padding(table.length)));
+    const ofTable = checksum(view, at, padding(table.length));
+    ofTables += ofTable;
+    view.setUint32(record + 4, ofTable);
     view.setUint32(record + 8, at);
     view.setUint32(record + 12, table.length);
     at += padding(table.length);
   }
   const head = view.getUint32(12 + Object.keys(tables).indexOf('head') * 16 + 8);
-  view.setUint32(head + 8, (0xb1b0afba - checksum(view, 0, size)) >>> 0);
+  view.setUint32(head + 8, (0xb1b0afba - (ofTables + checksum(view, 0, 12 + entries.length * 16))) >>> 0);
   return file;
 }
 

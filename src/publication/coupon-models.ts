@@ -1,7 +1,7 @@
 import { checkFields } from './check-fields.ts';
 import { couponModelFile, couponModels } from './coupon-model-names.ts';
+import { type CouponFields, couponSchema } from './coupon-schema.ts';
 import { readText } from './read-text.ts';
-import { type CouponFields, couponSchema } from './schemas.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
 /** A ready-made coupon: its fields, and where they stand. */

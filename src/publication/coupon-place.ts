@@ -1,6 +1,6 @@
 import type { Coupon } from '../coupon/coupon.ts';
 import type { Report } from '../problems/report.ts';
-import type { CouponFields } from './schemas.ts';
+import type { CouponFields } from './coupon-schema.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
 /** Where a coupon stands, and how much of a side it takes. */

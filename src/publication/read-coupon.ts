@@ -6,7 +6,7 @@ import { type Report, reporterOf } from '../problems/report.ts';
 import { couponModels } from './coupon-model-names.ts';
 import { readCouponModel } from './coupon-models.ts';
 import { type CouponPlacing, readPlacing } from './coupon-place.ts';
-import type { CouponFieldFields, CouponFields } from './schemas.ts';
+import type { CouponFieldFields, CouponFields } from './coupon-schema.ts';
 import type { YamlDocument } from './yaml-document.ts';
 import type { FieldPath } from './yaml-range.ts';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ProblemCode } from '../problems/problem.ts';
 import { LINE_END, strayCharacter } from './stray-characters.ts';
+import { isWebAddress } from './web-address.ts';
 
 /* The shapes of texts in the YAML of an author: see `schemas.ts`. */
 
@@ -32,5 +33,10 @@ const title = () =>
     z.refine((text) => !text.includes('\t'), code('field.control')),
   );
 
+const webAddress = (description: string) =>
+  filled()
+    .check(z.refine(isWebAddress, code('site.address')))
+    .register(z.globalRegistry, { description });
+
 /** What schemas are made of. */
-export const TEXT_SHAPES = { code, filled, words, text, lines, fileName, title } as const;
+export const TEXT_SHAPES = { code, filled, words, text, lines, fileName, title, webAddress } as const;

@@ -16,10 +16,11 @@ import {
   VALUE_NAMES,
 } from '../../src/publication/author-words.ts';
 import { couponModels } from '../../src/publication/coupon-model-names.ts';
+import { couponSchema } from '../../src/publication/coupon-schema.ts';
 import { findNumbers } from '../../src/publication/find-numbers.ts';
 import { loadPublication } from '../../src/publication/load-publication.ts';
 import { readBodyAlone, readFrontMatter } from '../../src/publication/read-front-matter.ts';
-import { couponSchema, frontMatterSchema, publicationSchema } from '../../src/publication/schemas.ts';
+import { frontMatterSchema, publicationSchema } from '../../src/publication/schemas.ts';
 import { storySchema } from '../../src/publication/story-schema.ts';
 import { themeSchema } from '../../src/publication/theme-schema.ts';
 import { themeSettings } from '../../src/publication/theme-settings.ts';

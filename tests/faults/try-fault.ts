@@ -148,7 +148,10 @@ function afterFault(rehearsed: Rehearsed, folder: string, { code, stderr }: Ran,
   const now = contentsOf(folder);
   // What the edition is warned to lack (a file that a link would have led to) makes it neither the old nor the new one.
   const isTold = code === 0 && /^\S+ +warning: /m.test(stderr);
-  const wrong = isTold ? [] : [...halfWritten(rehearsed, now)];
+  const told = toldFolders(stderr);
+  const wrong = isTold
+    ? []
+    : halfWritten(rehearsed, now).filter((one) => !told.some((folder) => one.startsWith(folder)));
   if (/^\s+at |TypeError|This is a bug/m.test(stderr)) wrong.push(`a bug is shown: ${stderr}`);
   if (code !== 0 && code !== 1) wrong.push(`it ended with ${code}`);
   if (code === 0 && !isTold) wrong.push(...unfinished(rehearsed, now));
@@ -157,6 +160,11 @@ function afterFault(rehearsed: Rehearsed, folder: string, { code, stderr }: Ran,
   if (/previous edition/.test(stderr) && ![...rehearsed.before.keys()].some((path) => path.startsWith('out/')))
     wrong.push(`there is no previous edition: ${stderr}`);
   return wrong;
+}
+
+/** The folders of numbers that a warning is told of: another of the same build may have failed. */
+function toldFolders(stderr: string): readonly string[] {
+  return [...stderr.matchAll(/^\S*\/(\d{3})-\S+ +warning: /gm)].map(([, number]) => `out/${number}/`);
 }
 
 /** Of another number than the one that was asked for these may say what they said before, if its file cannot be read. */

@@ -1,4 +1,5 @@
 import { viewOf } from '../sequence/view-of.ts';
+import { isFrameMarker } from './jpeg-definitions.ts';
 import { hasSoundSegments } from './jpeg-segments.ts';
 import { exifOrientation, type Orientation, swapsSides } from './orientation.ts';
 import { type BrokenPicture, broken, type PictureHeader, refusedSize } from './picture-header.ts';
@@ -73,7 +74,7 @@ export function jpegComponents(bytes: Uint8Array): number | undefined {
 }
 
 function isFrame({ marker }: JpegSegment): boolean {
-  return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+  return isFrameMarker(marker);
 }
 
 function orientationOf(bytes: Uint8Array, segments: readonly JpegSegment[]): Orientation {

@@ -197,6 +197,13 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
   'problem.pages.too-long-shown':
     'the number promises {pages} {pages|side|sides} and is {lines} {lines|line|lines} too long, even in the smallest setting: about {words} {words|word|words}, shown apart',
   'problem.pages.too-long-shown.hint': 'cut about {words} {words|word|words}, or raise “pages”',
+  'problem.pages.too-many':
+    '{lines} {lines|line has|lines have} no room, on {pages} {pages|side|sides} or on more: about {words} {words|word|words}',
+  'problem.pages.too-many.hint':
+    'cut about {words} {words|word|words}, or move a story to another number; with --allow-overflow it is built all the same, what is too much marked',
+  'problem.pages.too-many-shown':
+    '{lines} {lines|line has|lines have} no room, on {pages} {pages|side|sides} or on more: about {words} {words|word|words}, shown apart',
+  'problem.pages.too-many-shown.hint': 'cut about {words} {words|word|words}, or move a story to another number',
   'problem.pages.cut-here': 'the last line of this paragraph is the shortest: {words} {words|word|words}',
   'problem.pages.cut-here.hint': 'cut as many words in it, and a line is gained',
   'problem.pages.empty-all-the-same':

@@ -205,6 +205,14 @@ export const file = {
   'problem.pages.too-long-shown':
     'le numéro promet {pages} {pages|face|faces} et dépasse de {lines} {lines|ligne|lignes}, même dans la composition la plus serrée : environ {words} {words|mot|mots}, montrés à part',
   'problem.pages.too-long-shown.hint': 'coupez environ {words} {words|mot|mots}, ou augmentez « pages »',
+  'problem.pages.too-many':
+    '{lines} {lines|ligne n’a|lignes n’ont} pas de place, sur {pages} {pages|face|faces} ou davantage : environ {words} {words|mot|mots}',
+  'problem.pages.too-many.hint':
+    'coupez environ {words} {words|mot|mots}, ou mettez un article dans un autre numéro ; avec --allow-overflow, il est fabriqué quand même, le débordement marqué',
+  'problem.pages.too-many-shown':
+    '{lines} {lines|ligne n’a|lignes n’ont} pas de place, sur {pages} {pages|face|faces} ou davantage : environ {words} {words|mot|mots}, montrés à part',
+  'problem.pages.too-many-shown.hint':
+    'coupez environ {words} {words|mot|mots}, ou mettez un article dans un autre numéro',
   'problem.pages.cut-here': 'la dernière ligne de ce paragraphe est la plus courte : {words} {words|mot|mots}',
   'problem.pages.cut-here.hint': 'coupez-y autant de mots, et une ligne est gagnée',
   'problem.pages.empty-all-the-same':

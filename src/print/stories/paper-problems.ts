@@ -21,14 +21,16 @@ export function overfullProblems(plan: SetPaperPlan, isAllowed: boolean, { bulle
     return cause ? [{ text, cause }] : [];
   });
   const left = all.filter((one) => !tall.some(({ text }) => text === one.text));
-  const pages = bulletin.frontMatter.pages ?? plan.madeUp.sides.length;
+  const { pages: promised } = bulletin.frontMatter;
+  const pages = promised ?? plan.madeUp.sides.length;
+  const codes = promised === undefined ? TOO_MANY_CODES : TOO_LONG_CODES;
   const severity = isAllowed ? 'warning' : 'error';
   return [
     ...tall.map(({ text, cause }) => tooTallProblem(text, cause, severity, bulletin)),
     ...left.slice(0, 1).map(
       (): Problem => ({
         severity,
-        code: isAllowed ? 'pages.too-long-shown' : 'pages.too-long',
+        code: isAllowed ? codes.shown : codes.refused,
         values: { pages, ...sizeOfLeft(left) },
         ...located(bulletin, bulletin.places.pages),
       }),
@@ -43,6 +45,10 @@ export function overfullProblems(plan: SetPaperPlan, isAllowed: boolean, { bulle
     ),
   ];
 }
+
+/** Where the number promises its sides, and where it does not. */
+const TOO_LONG_CODES = { refused: 'pages.too-long', shown: 'pages.too-long-shown' } as const;
+const TOO_MANY_CODES = { refused: 'pages.too-many', shown: 'pages.too-many-shown' } as const;
 
 /** What no empty side would hold: neither fewer words elsewhere nor more sides help. */
 function tooTallProblem(

@@ -106,7 +106,7 @@ export function wholePrice({ price }: Pick<MadeUp, 'price'>): number {
 
 /** So many stories that have room nowhere are passed over. */
 const MOST_SKIPPED = 3;
-/** So many sides more that hold no more stories are tried. */
+/** So many sides more that hold no more stories are tried, where there is surely room for all. */
 const MOST_USELESS = 2;
 
 /** What is common to all ways to make up one paper. */
@@ -122,24 +122,31 @@ function withSides(texts: readonly ModuleText[], paper: PaperRoom, attempt: Atte
   let best: MadeUp | undefined;
   let useless = 0;
   for (let count = 1; count <= MOST_SIDES && useless < MOST_USELESS; count++) {
-    if (!best && isTooMuch(texts, paper, count, attempt)) continue;
+    const taken = shareOf(texts, paper, count, attempt);
+    if (!best && taken > MOST_TAKEN) continue;
     const made = onSides(texts, paper, count, attempt);
     const isOfUse = !best || storiesLeft(texts, made).length < storiesLeft(texts, best).length;
-    useless = isOfUse ? 0 : useless + 1;
+    // A story that takes several sides has its place only with the last of them.
+    useless = isOfUse || taken > LEAST_TAKEN ? 0 : useless + 1;
     if (isOfUse) best = made;
     if (storiesLeft(texts, made).length === 0) break;
   }
   return best ?? onSides(texts, paper, MOST_SIDES, attempt);
 }
 
-/** Whether so many sides are too few, however the stories stand. */
-function isTooMuch(texts: readonly ModuleText[], paper: PaperRoom, count: number, attempt: Attempt): boolean {
+/** How much of so many sides the stories seem to take: 1 is all. */
+function shareOf(texts: readonly ModuleText[], paper: PaperRoom, count: number, attempt: Attempt): number {
   const { pieces, sides } = searchOn(texts, paper, count, attempt);
-  return shareTaken(pieces, sides) > MOST_TAKEN;
+  return shareTaken(pieces, sides);
 }
 
-/** White that vanishes at the heads of columns, pictures that are smaller: no text takes so much less than it seems to. */
+/**
+ * Sides of which more is taken are too few, however the stories stand: with white that vanishes at the heads of columns
+ * and smaller pictures no text takes so much less than it seems to.
+ */
 const MOST_TAKEN = 1.25;
+/** Of so much there may be no room yet: heads, and white that nothing fills, take what the estimate does not know. */
+const LEAST_TAKEN = 0.85;
 
 /** Stories without a place that want one. */
 export function storiesLeft(texts: readonly ModuleText[], { left }: MadeUp): readonly number[] {

@@ -34,6 +34,15 @@ describe('a paper of one column', () => {
     expect(drawn(made([story(38), story(20)], 1, 40))).toEqual(['0:0+40', '1:0+20']);
   });
 
+  it('has as many sides as long stories need that go on: several more may hold no further story to its end', () => {
+    // Each side but a story's last has 39 lines of it, and one that says where it goes on.
+    const long = Array.from({ length: 3 }, () => story(390, { mayPart: true }));
+    const one = made(long, 1, 40);
+    expect([one.left, one.sides.length]).toEqual([[], 30]);
+    // Two of them have room on 20 sides already.
+    expect(made(long.slice(0, 2), 1, 40).sides).toHaveLength(20);
+  });
+
   it('has white between its bands that grows by two lines, for two each', () => {
     const grown = made([story(20), story(17)], 1, 40, 1);
     expect([drawn(grown), grown.price.cost, grown.holes]).toEqual([['0:0+20 1:23+17'], 2, []]);

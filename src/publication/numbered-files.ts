@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import type { AgeingMemory } from '../memory/memory.ts';
 import { refusalOf } from '../problems/disk-problem.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
@@ -114,10 +114,12 @@ export function numbersIn(
       take(found.head, name);
     } else {
       const { problem, stories } = found;
-      const refused = { file: join(publication.folder, name), name, problems: [problem], meant: true };
-      if (problem.code !== 'number.no-head') unreadable.push(refused);
-      // A folder of old numbers is an archive.
-      else if (!stories.some(hasNumber)) headless.push({ ...refused, number: Number.parseInt(name, 10) });
+      const number = Number.parseInt(name, 10);
+      const isHeadless = problem.code === 'number.no-head';
+      const why = isHeadless ? whyHeadless(problem, stories, number) : problem;
+      const refused = { file: join(publication.folder, name), name, problems: why ? [why] : [], meant: true };
+      if (!isHeadless) unreadable.push(refused);
+      else if (why) headless.push({ ...refused, number });
     }
   }
   // Beside a number that has its file, a folder may hold what it likes.
@@ -148,8 +150,15 @@ function byName({ name: one }: Dirent, { name: other }: Dirent): number {
   return one < other ? -1 : Number(one > other);
 }
 
-function hasNumber(file: string): boolean {
-  return plainNumber(file)?.value !== undefined;
+/** What a folder lacks to be the number that its name says; undefined for one of old numbers, which is an archive. */
+function whyHeadless(problem: Problem, stories: readonly string[], number: number): Problem | undefined {
+  const numbers = stories.map((file) => plainNumber(file)?.value);
+  const numbered = numbers.filter((one) => one !== undefined);
+  if (numbered.length === 0) return problem;
+  // One that has the number, among texts that have none, is called otherwise than it should be.
+  if (numbered.length > 1 || numbered[0] !== number || stories.length === 1) return undefined;
+  const found = basename(stories[numbers.indexOf(number)] ?? '');
+  return { ...problem, code: 'number.head-named', values: { ...problem.values, found } };
 }
 
 function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {

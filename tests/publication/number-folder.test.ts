@@ -117,6 +117,25 @@ describe('a number in a folder', () => {
       expect(told(problems)[0]).toEqual(['error number.no-head', '005-x']);
   });
 
+  it('that has its front matter in a file of another name is told what to call it', () => {
+    const head = bulletinFile('number: 5\ndate: 2026-01\ntitle: N');
+    const { publication, found, told } = opened({ '005-x/005.md': head, '005-x/10-a.md': 'A.' });
+    const { problems } = loadBulletin(publication, 5, found);
+    expect(told(problems)).toEqual([['error number.head-named', '005-x']]);
+    expect(problems[0]?.values).toMatchObject({ found: '005.md' });
+    // An archive has the number of another folder, several, or one alone.
+    for (const files of [
+      { '005-x/004.md': bulletinFile('number: 4\ndate: 2026-01\ntitle: N'), '005-x/10-a.md': 'A.' },
+      {
+        '005-x/005.md': head,
+        '005-x/006.md': bulletinFile('number: 6\ndate: 2026-01\ntitle: N'),
+        '005-x/10-a.md': 'A.',
+      },
+      { '005-x/005.md': head },
+    ])
+      expect(opened(files).found.unreadable).toEqual([]);
+  });
+
   it('is none where it holds old numbers, pictures, notes beside a number, or what a build wrote', () => {
     const { found, ofFolder, told } = opened({
       '003.md': bulletinFile('number: 3\ndate: 2026-01\ntitle: N'),

@@ -24,6 +24,8 @@ export const storyFiles: Readonly<Record<keyof typeof french, string>> = {
   'problem.number.no-head': 'the folder {folder} has texts, and no number.md that would make a number of them',
   'problem.number.no-head.hint':
     'put a file number.md into it, with “number:”, “date:” and “title:” between two lines “---”; or take the texts out',
+  'problem.number.head-named': 'the folder {folder} has texts, and no number.md: {found} begins as that file does',
+  'problem.number.head-named.hint': 'call {found} number.md',
   'problem.number.two-heads': 'the folder {folder} has two front matters of a number: {first} and {second}',
   'problem.number.two-heads.hint': 'keep one of them',
   'problem.number.folder-outside':

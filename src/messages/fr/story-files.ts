@@ -23,6 +23,8 @@ export const storyFiles = {
   'problem.number.no-head': 'le dossier {folder} a des textes, et pas de numero.md qui en ferait un numéro',
   'problem.number.no-head.hint':
     'mettez-y un fichier numero.md, avec « numéro: », « date: » et « titre: » entre deux lignes « --- » ; ou sortez-en les textes',
+  'problem.number.head-named': 'le dossier {folder} a des textes, et pas de numero.md : {found} commence comme lui',
+  'problem.number.head-named.hint': 'nommez {found} numero.md',
   'problem.number.two-heads': 'le dossier {folder} a deux en-têtes de numéro : {first} et {second}',
   'problem.number.two-heads.hint': 'gardez-en un seul',
   'problem.number.folder-outside': '{folder} est un lien qui mène hors du dossier de la publication : rien n’y est lu',

@@ -70,11 +70,12 @@ export async function setPaper(job: PrintJob, allowOverflow: boolean): Promise<O
   const maker: StoryMaker = { job, chartRows, memory: createRowMemory(), known: createStoryMemory() };
   const stories = storiesOf(article.body);
   const behind = tried.runOn.legal === undefined ? [] : [legalText(tried.runOn.legal)];
-  let texts: readonly PrintedStory[] = [...storyTexts(stories, article.lang, new Map()), ...behind];
+  const dress = { lang: article.lang, hasEndMark: job.theme.newspaper.endMark !== 'none' };
+  let texts: readonly PrintedStory[] = [...storyTexts(stories, dress, new Map()), ...behind];
   let fitted = fittedPaper(texts, tried, maker);
   for (let round = 1; ; round++) {
     const made = { ...fitted, ...laidOut(fitted, allowOverflow, maker) };
-    const own = storyTexts(stories, article.lang, pagesOf(made.list), texts);
+    const own = storyTexts(stories, dress, pagesOf(made.list), texts);
     const isSettled = own.every((text, index) => text === texts[index]);
     if (isSettled || round === MOST_ROUNDS) return outcomeOf(made, allowOverflow, job);
     texts = [...own, ...behind];

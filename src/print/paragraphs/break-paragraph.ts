@@ -46,14 +46,26 @@ interface ParagraphItems {
  * @param context what measures the words
  */
 export function breakParagraph(
-  { spans, style, text, measure, hyphenate, looseness = 0, undivided, opening, goesOn = false }: OwnParagraph,
+  {
+    spans,
+    style,
+    text,
+    measure,
+    hyphenate,
+    looseness = 0,
+    undivided,
+    opening,
+    endRoom = 0,
+    goesOn = false,
+  }: OwnParagraph,
   words: readonly Word[],
   context: SettingContext,
 ): readonly BrokenLine[] {
   if (words.length === 0) return [];
   for (const span of spans)
     context.shaper.learn(span.text, faceKey(style, span.style), span.lang, isInCapitals(style, span.style));
-  const origins = itemsOf(words, text, { style, measure: measure - (opening?.width ?? 0), hyphenate }, context);
+  const narrowest = measure - (opening?.width ?? 0);
+  const origins = itemsOf(words, text, { style, measure: narrowest, hyphenate, endRoom }, context);
   const isJustified = style.align === 'justify';
   const { hanging = 0 } = style;
   const inEms = (measure - hanging) / style.size;
@@ -82,7 +94,11 @@ export function breakParagraph(
   return spread.map(({ line, isSpread: justified, lack: ofMeasure }, index) => {
     const { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, ratio } = line;
     const inside = openingAt({ opening }, index);
-    const width = justified ? measure : line.length * style.size + hanging + inside;
+    const natural = line.length * style.size + hanging + inside;
+    const kept = index === spread.length - 1 ? endRoom : 0;
+    const isTight = natural > measure && natural <= measure + (line.give + line.shrink) * style.size;
+    // A last line that is too long gives so much that what is behind its last word has room.
+    const width = justified ? measure : (kept > 0 && isTight ? measure : natural) - kept;
     const lack = justified ? ofMeasure * style.size : 0;
     const expansion = itemAt(expansions, index);
     // Field by field: a long number has thousands of lines.
@@ -116,7 +132,7 @@ function costOfEnds(words: readonly Word[], text: string, origins: ParagraphItem
 function itemsOf(
   words: readonly Word[],
   text: string,
-  { style, measure, hyphenate }: Pick<Paragraph, 'style' | 'measure' | 'hyphenate'>,
+  { style, measure, hyphenate, endRoom = 0 }: Pick<Paragraph, 'style' | 'measure' | 'hyphenate' | 'endRoom'>,
   { shaper, wordMemory }: SettingContext,
 ): ParagraphItems {
   const items: LineItem[] = [];
@@ -153,6 +169,7 @@ function itemsOf(
     const made = itemsOfWord(word, placeOf(word, index, words, text));
     for (let at = 0; at < made.items.length; at++) push(index, itemAt(made.items, at), made.divisions[at]);
   }
+  if (endRoom > 0) push(words.length, { kind: 'box', width: endRoom / style.size });
   for (const item of LINE_END) push(words.length, item);
   return { items, words: origins, divisions };
 }

@@ -55,7 +55,7 @@ export type ParagraphMemory = AgeingMemory<readonly [paragraph: string], SharedP
  * @param markColour the ground of marked text
  */
 export function paragraphKey(
-  { spans, style, measure, looseness, undivided, hyphenate, direction, opening, goesOn }: Paragraph,
+  { spans, style, measure, looseness, undivided, hyphenate, direction, opening, endRoom, goesOn }: Paragraph,
   tags: readonly TagReference<StructureNode>[],
   lang: string,
   markColour: Colour,
@@ -67,6 +67,7 @@ export function paragraphKey(
     direction ?? 'ltr',
     goesOn === true,
     opening ? [opening.lines, opening.width] : 0,
+    endRoom ?? 0,
   ];
   const indices = new Map(tags.map((tag, index) => [tag, index]));
   const indexOf = (tag: TagReference<StructureNode>) => indices.get(tag) ?? -1;

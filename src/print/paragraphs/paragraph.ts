@@ -17,6 +17,8 @@ export interface Paragraph {
   readonly direction?: Direction | undefined;
   /** What stands before its first lines: they begin so much further in. Default: nothing. */
   readonly opening?: Opening | undefined;
+  /** Points that stay free behind its last word, in the same line. Default: none. */
+  readonly endRoom?: number | undefined;
   /** The text of its structure element goes on elsewhere, with another word. */
   readonly goesOn?: boolean | undefined;
 }

@@ -52,7 +52,8 @@ function unboundLines({ own, shared }: BrokenParagraph, context: SettingContext)
   const items = shared.lines.map((line, index) => {
     const first = style.hanging ? hangingIndent(line, style.hanging) : index === 0 ? style.indent : 0;
     const indent = first + openingAt(own, index);
-    const setting = { links, measure, indent, levels, direction, expansion: line.expansion };
+    const endRoom = index === shared.lines.length - 1 ? (own.endRoom ?? 0) : 0;
+    const setting = { links, measure, indent, endRoom, levels, direction, expansion: line.expansion };
     return setLine(lineExtentOf(line, words), spaced, style, setting, context);
   });
   shared.set = { items, indexOf: new Map(tagsOf(spans).map((tag, index) => [tag, index])) };

@@ -41,6 +41,8 @@ export interface LineSetting {
   readonly links: LinkTexts;
   readonly measure: number;
   readonly indent: number;
+  /** What stays free of the measure behind its last word, which does not hang out then. */
+  readonly endRoom: number;
   /** Embedding levels of the paragraph's text; absent where all of it runs from left to right. */
   readonly levels: Uint8Array | undefined;
   /** How the paragraph runs as a whole. */
@@ -63,7 +65,7 @@ export function setLine(
   extent: LineExtent,
   text: string,
   style: TextStyle,
-  { links, measure, indent, levels, direction, expansion }: LineSetting,
+  { links, measure, indent, endRoom, levels, direction, expansion }: LineSetting,
   context: SettingContext,
 ): readonly SetItem[] {
   const spaceOf = spacesOf(context.shaper);
@@ -79,7 +81,8 @@ export function setLine(
   }
   widths.letters = Math.max(0, widths.letters);
   const hangs = hangsOf(extent, pieces, text, style, context.shaper);
-  const spare = measure + hangs.left + hangs.right - indent - widths.glyphs - fixed;
+  const atRight = endRoom > 0 ? -endRoom : hangs.right;
+  const spare = measure + hangs.left + atRight - indent - widths.glyphs - fixed;
   const isJustified = style.align === 'justify';
   // A last line, or a line of one word, is not spread out, but it may be too long.
   const justified = isJustified && isSpread(extent);

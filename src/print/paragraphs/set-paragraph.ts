@@ -12,7 +12,7 @@ import { toWords } from './words.ts';
 
 /** Sets a paragraph: spans to lines, first to last. Every character of the spans is in exactly one line. */
 export function setParagraph(paragraph: Paragraph, context: SettingContext): Line[] {
-  const { measure, hyphenate, looseness = 0, undivided, direction = 'ltr', opening, goesOn } = paragraph;
+  const { measure, hyphenate, looseness = 0, undivided, direction = 'ltr', opening, endRoom = 0, goesOn } = paragraph;
   const raised = withLeadIn(paragraph).map((span) => withSuperiors(span, paragraph.style, context));
   const spans = raised.some(({ style }) => style.capitals !== 'none')
     ? raised.flatMap((span) => inSmallCapitals(span, paragraph.style, context.shaper))
@@ -30,6 +30,7 @@ export function setParagraph(paragraph: Paragraph, context: SettingContext): Lin
     undivided,
     direction,
     opening,
+    endRoom,
     goesOn,
     text,
     levels,

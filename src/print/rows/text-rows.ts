@@ -177,6 +177,7 @@ function linesOf(block: TextBlock, index: number, context: BlockContext, opening
       undivided,
       direction: block.direction,
       opening,
+      endRoom: (block.endRoom ?? 0) * body.size,
     };
     const lines = setParagraph({ spans: block.spans, ...how }, context);
     // A paragraph that cannot have the lines asked for is set as it sets best. Its lines are in the memory already.

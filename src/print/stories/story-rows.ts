@@ -1,11 +1,9 @@
-import type { TextRole } from '../blocks/block.ts';
 import type { BlockContext, Setting } from '../rows/block-context.ts';
 import { blockRows } from '../rows/block-rows.ts';
-import { baselineOf } from '../rows/block-style.ts';
 import { FORBIDDEN } from '../rows/break-price.ts';
 import type { Row } from '../rows/row.ts';
-import { drawn } from '../rows/row-parts.ts';
 import { ruledWhite } from '../rows/ruled-white.ts';
+import { withEndMark } from './end-mark.ts';
 import { headRow } from './head-row.ts';
 import { moduleContext, type StoryMaker } from './module-context.ts';
 import type { PrintedStory } from './story-text.ts';
@@ -39,8 +37,9 @@ export function storyRows(
 function rowsAcross(text: PrintedStory, span: number, own: Setting, first: number, maker: StoryMaker): readonly Row[] {
   const context = moduleContext(maker, own, span, text.story.ground);
   const head = headRow(text, context, maker.known.heads);
-  const rows = blockRows(span === 1 ? text.inOneColumn : text.flow, context).map((row) => inNumber(row, first));
-  const marked = endsWithMark(text) ? withEndMark(rows, context) : rows;
+  const flow = span === 1 ? text.inOneColumn : text.flow;
+  const rows = blockRows(flow, context).map((row) => inNumber(row, first));
+  const marked = withEndMark(rows, flow.blocks.at(-1), context);
   const dressed = text.story.kind === 'briefs' ? rows.map((row) => parted(row, context)) : marked;
   return head ? [head, ...(mayGrowBelow(text, span) ? [belowHead()] : []), ...dressed] : dressed;
 }
@@ -89,42 +88,4 @@ function inNumber(row: Row, first: number): Row {
     ...(closing && { closing: { ...closing, block: closing.block + first } }),
     ...(divided && { divided: { ...divided, block: divided.block + first } }),
   };
-}
-
-/** What a text may end with so that a mark behind its last word says that it has ended. */
-const CLOSING: ReadonlySet<TextRole> = new Set(['paragraph', 'first-paragraph', 'item', 'quote']);
-/** A square of so many ems, so far behind the last word. */
-const MARK = 0.46;
-const BEFORE_MARK = 0.5;
-/** So little, a thin space, where the line is nearly full. */
-const THIN = 0.17;
-
-function endsWithMark({ story, flow }: PrintedStory): boolean {
-  const last = flow.blocks.at(-1);
-  if (story.kind !== 'story' || story.rank === 'brief') return false;
-  return last?.kind === 'text' && CLOSING.has(last.role) && last.direction !== 'rtl';
-}
-
-/** The rows of a text with a small square behind its last word. */
-function withEndMark(rows: readonly Row[], { body, theme, measure }: BlockContext) {
-  if (theme.newspaper.endMark === 'none') return rows;
-  const last = rows.at(-1);
-  const type = last?.parts.findLast((part) => part.kind === 'type');
-  if (!last || type?.kind !== 'type') return rows;
-  const side = MARK * body.size;
-  const end = type.x + type.line.width;
-  const before = [BEFORE_MARK, THIN].find((ems) => end + ems * body.size + side <= measure);
-  // A last line that is full shows by itself that the text ends with its column.
-  if (before === undefined) return rows;
-  const x = end + before * body.size;
-  const mark = drawn({
-    kind: 'rectangle',
-    tag: 'artefact',
-    x,
-    y: baselineOf(body) - side,
-    width: side,
-    height: side,
-    fill: theme.colours.accentLetters,
-  });
-  return rows.with(-1, { ...last, parts: [...last.parts, mark] });
 }

@@ -11,6 +11,7 @@ import { toBlocks } from '../blocks/to-blocks.ts';
 import { PLAIN_STYLE, type Span } from '../paragraphs/text-style.ts';
 import type { StructureType } from '../structure-element.ts';
 import { type StructureNode, structureNode } from '../structure-tree.ts';
+import { withRoomForMark } from './end-mark.ts';
 import { type PageNumbers, pagesIn, withPages } from './page-numbers.ts';
 
 /** A story as paper takes it: the words of its head, and the blocks of its text. */
@@ -35,26 +36,32 @@ export interface HeadLine {
   readonly origin: BlockOrigin;
 }
 
+/** What all stories of a number have in common. */
+interface StoryDress {
+  readonly lang: string;
+  readonly hasEndMark: boolean;
+}
+
 export type HeadRole = 'kicker' | 'headline' | 'standfirst' | 'by-line';
 
 /**
  * The texts of stories.
  *
  * @param stories in the author's order
- * @param lang of the article
+ * @param dress the article's language, and whether stories end with a mark
  * @param pages what is known of the pages that they name
  * @param before what they were when other pages were known: a story that names none of those stays the same
  */
 export function storyTexts(
   stories: readonly Story[],
-  lang: string,
+  dress: StoryDress,
   pages: PageNumbers,
   before: readonly PrintedStory[] = [],
 ): readonly PrintedStory[] {
   return stories.map((story, index) => {
     const named = pagesIn(story.element, pages);
     const earlier = before[index];
-    return earlier?.named === named ? earlier : { ...storyText(story, lang, pages), named };
+    return earlier?.named === named ? earlier : { ...storyText(story, dress, pages), named };
   });
 }
 
@@ -62,10 +69,10 @@ export function storyTexts(
  * The text of a story.
  *
  * @param story its element in the body of its article
- * @param lang of the article
+ * @param dress the article's language, and whether stories end with a mark
  * @param pages what is known of the pages that it names
  */
-function storyText(story: Story, lang: string, pages: PageNumbers): Omit<PrintedStory, 'named'> {
+function storyText(story: Story, { lang, hasEndMark }: StoryDress, pages: PageNumbers): Omit<PrintedStory, 'named'> {
   const { id } = story;
   const element = withPages(story.element, pages);
   const header = childElements(element).find(({ tagName }) => tagName === 'header');
@@ -73,7 +80,8 @@ function storyText(story: Story, lang: string, pages: PageNumbers): Omit<Printed
   const flow = toBlocks(body, lang);
   const isFigure = story.rank === 'brief' && flow.blocks.every(({ kind }) => kind === 'key-figure');
   const plain = flow.blocks.map((block) => inStory(block, isFigure));
-  const blocks = dressed(plain, story);
+  const own = dressed(plain, story);
+  const blocks = hasEndMark ? withRoomForMark(own, story) : own;
   const set = (header ? childElements(header) : []).map((line) => headLine(line, lang));
   const headline = set.find(({ own }) => own.role === 'headline') ?? set[0];
   return {

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { GlyphRun, Picture, Rectangle, Rule } from '../../src/print/display-list.ts';
+import { textOfLine } from '../../src/print/paragraphs/place-line.ts';
+import type { Row } from '../../src/print/rows/row.ts';
 import { displayList } from '../fixtures/build-editions.ts';
+import { rowMaker } from '../fixtures/number-rows.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 import { textOf } from '../inspectors/describe-display-list.ts';
 
@@ -63,5 +66,50 @@ describe('a picture that is narrower than its column', () => {
       `<div dir="rtl"><figure><img src="images/photo.jpg" alt="a"><figcaption>صورة</figcaption></figure></div>`,
     );
     expect(middleOf(shown)).toBeCloseTo(middleOf(runOf('صورة')), 0);
+  });
+});
+
+describe('a picture that is smaller so that its text has fewer lines', () => {
+  const pictures = testPublication({ folder: join(import.meta.dirname, '../fixtures/print/pictures') });
+  const made = rowMaker(pictures);
+  const edgesOf = ({ parts }: Pick<Row, 'parts'>) =>
+    parts.flatMap((part) => {
+      const shown = part.kind === 'drawn' ? part.items.filter((item) => item.kind === 'picture') : [];
+      return shown.map(({ x, width }) => [x, x + width] as const);
+    });
+  const middleOf = (row: Pick<Row, 'parts'>) => {
+    const edges = edgesOf(row).flat();
+    return (Math.min(...edges) + Math.max(...edges)) / 2;
+  };
+
+  it.each([
+    ['one', 'Avant.\n\n![Une colline](images/colline.avif)\n\nAprès.'],
+    [
+      'several beside each other',
+      `Avant.\n\n:::photos\n${'![Une colline](images/colline.avif)\n'.repeat(4)}:::\n\nAprès.`,
+    ],
+  ])('stands in the middle of its column: %s', async (_, markdown) => {
+    for (const pictureScale of [1, 0.9, 0.7]) {
+      const rows = await made(markdown, { setting: { pictureScale } });
+      const row = rows.find((one) => edgesOf(one).length > 0);
+      const sizes = row ? [row, ...(row.smaller ?? [])] : [];
+      if (pictureScale === 1) expect(sizes.length).toBeGreaterThan(1);
+      for (const size of sizes) expect(middleOf(size)).toBeCloseTo(248 / 2, 0);
+    }
+  });
+
+  it('has its caption there too where all pictures of its number are smaller', async () => {
+    const markdown = 'Avant.\n\n![Une colline](images/colline.avif "Courte légende")\n\nAprès.';
+    const captionOf = async (pictureScale: number) => {
+      const rows = await made(markdown, { setting: { pictureScale } });
+      const part = rows
+        .flatMap(({ parts }) => parts)
+        .find((one) => one.kind === 'type' && textOfLine(one.line).startsWith('Courte'));
+      if (part?.kind !== 'type') throw new Error('no caption');
+      return part;
+    };
+    const [whole, smaller] = [await captionOf(1), await captionOf(0.8)];
+    expect(whole.x).toBe(0);
+    expect(smaller.x + smaller.line.width / 2).toBeCloseTo(248 / 2, 0);
   });
 });

@@ -40,12 +40,10 @@ export function photosRows(block: PhotosBlock, context: BlockContext, nested: Ne
   const room = measure - (block.nesting.indent + insetOf(block.nesting)) * body.size;
   const caption = nested(block.caption, { ...context, measure: room }).map((row) => movedRow(row, left));
   const strips = stripsOf(block.photos, room, context);
-  const widest = Math.max(...strips.map((strip) => widthOf(strip, 1)));
-  // What is narrow by itself stands in the middle; what is shrunk to fill its side begins where its caption does.
-  const isNarrow = widest < room * NEARLY_FULL;
   const setAll = (scale: number) => {
     const width = Math.max(...strips.map((strip) => widthOf(strip, scale)));
-    const place = { left: left + (isNarrow ? (room - width) / 2 : 0), width };
+    // In the middle, whatever makes them narrower: their own width, or how they fill their side.
+    const place = { left: left + (room - width) / 2, width };
     return strips.map((strip, index) => stripRow(strip, scale, { ...place, isFirst: index === 0 }, context, nested));
   };
   const rows = setAll(pictureScale);
@@ -77,8 +75,6 @@ export function photosRows(block: PhotosBlock, context: BlockContext, nested: Ne
   ];
 }
 
-/** Pictures that take this share of their width are as good as full. */
-const NEARLY_FULL = 0.97;
 /** Steps in which the whole is tried smaller. */
 const SCALE_STEP = 0.025;
 

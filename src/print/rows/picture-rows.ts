@@ -30,23 +30,18 @@ export function pictureRow(
   captionLines: number,
   context: BlockContext,
 ): Row {
-  const { body, pictureScale, graphics } = context;
+  const { body, graphics } = context;
   const { width, height } = block;
   const room = roomOf(block, context);
-  const { largest, deepest, below } = scaleOf(block, captionLines, context);
+  const { largest, deepest, below, scale, isKept } = scaleOf(block, captionLines, context);
   const leastShare = largest * height < deepest ? LEAST_SHARE : LEAST_SHARE_OF_TALL;
-  const place = { room, isCentred: isNarrow(block, captionLines, context) };
-  // Larger than it is by itself, it stays in its column.
-  const isKept = context.keepsWide === true && block.spansColumns === true;
-  const asked = isKept ? largest : largest * pictureScale;
-  const scale = Math.min(asked, Math.max(largest, Math.min(room / width, deepest / height)));
-  const own = shownAt(scale, block, place, context);
+  const own = shownAt(scale, block, room, context);
   // A whole number of lines each, as the lines of text beside it.
   const smaller: Pick<Row, 'lines' | 'parts'>[] = [];
   for (let lines = own.lines - 1; lines >= 1 && !isKept; lines--) {
     const less = (lines * body.leading - below) / height;
     if (less < largest * leastShare) break;
-    smaller.push(shownAt(less, block, place, context));
+    smaller.push(shownAt(less, block, room, context));
   }
   // One that is narrow because it is tall has dots enough.
   const wanted = Math.min(askedWidth(block, room) ?? room, (deepest / height) * width);
@@ -61,24 +56,39 @@ export function pictureRow(
   };
 }
 
-/** How large a picture may be, how deep, and how many points its credit takes below it. */
-function scaleOf(block: PictureBlock, captionLines: number, context: BlockContext) {
-  const { body, depth, graphics } = context;
+/**
+ * How large a picture may be by itself, and how deep; how many points its credit takes below it; how large it is in this
+ * setting, and whether it keeps that size.
+ */
+function scaleOf(
+  block: PictureBlock & Pick<Block, 'spansColumns'>,
+  captionLines: number,
+  context: BlockContext,
+): { largest: number; deepest: number; below: number; scale: number; isKept: boolean } {
+  const { body, depth, graphics, pictureScale } = context;
   const room = roomOf(block, context);
   const widest = widestOf(block, room, graphics);
   const kept = captionLines > 0 ? Math.max(CAPTION_LINES, Math.min(captionLines, tallestCaption(context))) : 0;
   const below = creditLines(block, widest, room, context).height;
   const deepest = Math.max(body.leading, Math.max(2, depth - kept) * body.leading - below);
-  return { largest: Math.min(widest / block.width, deepest / block.height), deepest, below };
+  const largest = Math.min(widest / block.width, deepest / block.height);
+  const isKept = context.keepsWide === true && block.spansColumns === true;
+  const asked = isKept ? largest : largest * pictureScale;
+  // Larger than it is by itself, it stays in its column.
+  const scale = Math.min(asked, Math.max(largest, Math.min(room / block.width, deepest / block.height)));
+  return { largest, deepest, below, scale, isKept };
 }
 
-/** A picture that is narrower than this share of its column stands in the middle of it. */
+/** The caption of a picture that is narrower than this share of its column stands in the middle of it. */
 const NARROW = 0.97;
 
-/** Whether a picture by itself is narrower than its column; a full one that is shrunk to fill its side is not. */
+/**
+ * Whether a picture is so much narrower than its column in this setting. By how much the one column that it stands in
+ * shrinks it is not known yet: then its caption stays at the edge.
+ */
 function isNarrow(block: PictureBlock, captionLines: number, context: BlockContext): boolean {
   if (block.nesting.lists > 0) return false;
-  return scaleOf(block, captionLines, context).largest * block.width < roomOf(block, context) * NARROW;
+  return scaleOf(block, captionLines, context).scale * block.width < roomOf(block, context) * NARROW;
 }
 
 /** Width between the edges of a picture's block. */
@@ -86,21 +96,24 @@ function roomOf({ nesting }: PictureBlock, { measure, body }: BlockContext): num
   return measure - (nesting.indent + insetOf(nesting)) * body.size;
 }
 
-/** A picture at a scale and its credit, in the middle of the lines that they take. */
+/**
+ * A picture at a scale and its credit, in the middle of the lines that they take, and of its room, whatever makes it
+ * narrower; in a list it begins where its item does.
+ */
 function shownAt(
   scale: number,
   block: PictureBlock,
-  { room, isCentred }: { readonly room: number; readonly isCentred: boolean },
+  room: number,
   context: BlockContext,
 ): Pick<Row, 'lines' | 'parts'> {
   const { body, graphics } = context;
-  const { src, tag, direction } = block;
+  const { src, tag, direction, nesting } = block;
   const shown = { width: block.width * scale, height: block.height * scale };
   const credit = creditLines(block, shown.width, room, context);
   const height = shown.height + credit.height;
   const lines = Math.max(1, Math.ceil(height / body.leading - 0.01));
   const spare = room - shown.width;
-  const start = isCentred ? spare / 2 : direction === 'rtl' ? spare : 0;
+  const start = nesting.lists === 0 ? spare / 2 : direction === 'rtl' ? spare : 0;
   const x = leftOf(block, body.size);
   const y = (lines * body.leading - height) / 2;
   const picture = drawn(placedPicture({ src, tag, x: x + start, y, ...shown }, graphics));

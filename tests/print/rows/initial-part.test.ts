@@ -9,7 +9,8 @@ import { textOf } from '../../inspectors/describe-display-list.ts';
 const shaper = createShaper(testFonts());
 const LARGE = 'anton-400';
 const REST =
-  ' est en panne, dit le syndic, qui attend le devis du chauffagiste depuis des mois et des mois, et peut-être plus.';
+  ' est en panne, dit le syndic, qui attend le devis du chauffagiste depuis des mois et des mois, et peut-être plus.' +
+  ' Les locataires attendent aussi, avec deux couvertures et un réchaud, et tiennent leurs comptes.'.repeat(4);
 
 /** What a paper has of a story that begins so: its runs, and what its word with the large letter says. */
 async function begunWith(opening: string, front = {}) {

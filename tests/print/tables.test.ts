@@ -132,3 +132,30 @@ it('the caption and the source of a table stand in the structure beside it and o
     'TR',
   ]);
 });
+
+describe('a sign that two units of text stand for', () => {
+  it.each([
+    [
+      'in a cell of several lines',
+      '🎶🎶 un concert sur la place du marché couvert, puis un bal jusqu’à minuit 🎉 et un repas partagé, fin',
+    ],
+    ['alone behind a dash', '- 🎶'],
+    ['before words', '🎶 fin'],
+    ['in a word that is broken anywhere', `${'🎶'.repeat(60)}`],
+  ])('takes nothing away from what is printed: %s', async (_, cell) => {
+    const narrow = Array.from({ length: 6 }, (__, index) => `colonne${index}`);
+    for (const beside of [[], narrow]) {
+      const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+      const table = [row(['a', ...beside]), row(['---', ...beside.map(() => '---')]), row([cell, ...beside])].join(
+        '\n',
+      );
+      const { runs, problems } = await printed(table);
+      const said = runs
+        .map((run) => run.text)
+        .join('')
+        .replaceAll(/[\s\u00AD]/g, '');
+      expect(said).toContain(cell.replaceAll(/\s/g, ''));
+      expect(problems.filter(({ code }) => !code.startsWith('table.'))).toEqual([]);
+    }
+  });
+});

@@ -10,6 +10,11 @@ const NEVER_LAST = /[（「『【〔《〈([{«“‘\u202F\u2060]/;
 /** What belongs to the character before it: half of a pair, a mark, a joiner. */
 const BELONGS = /[\uDC00-\uDFFF\p{M}\u200D]/u;
 
+/** Whether a place in a word parts what is one character to who reads it: the halves of a pair, a letter and its accent, a joined sign. */
+export function isInsideCharacter(word: string, at: number): boolean {
+  return BELONGS.test(word.charAt(at)) || word.charAt(at - 1) === '\u200D';
+}
+
 /** A place where nothing is meant to break. */
 export interface EmergencyBreak {
   readonly at: number;
@@ -36,7 +41,7 @@ export function emergencyBreaks(
   for (let at = from + 1; at < to; at++) {
     const before = word.charAt(at - 1);
     const after = word.charAt(at);
-    if (BELONGS.test(after) || before === '\u200D') continue;
+    if (isInsideCharacter(word, at)) continue;
     if (isCareful && (NEVER_FIRST.test(after) || NEVER_LAST.test(before))) continue;
     const hyphen = isHyphenated && isLetter(before) && isLetter(after);
     if (hyphen && !hasLetters(word, at)) continue;

@@ -3,6 +3,7 @@ import type { Hyphenate } from '../../typography/hyphenation.ts';
 import type { TableCell } from '../blocks/block.ts';
 import { isAddress } from '../paragraphs/address-seams.ts';
 import { type Division, divisionsOf } from '../paragraphs/divisions.ts';
+import { isInsideCharacter } from '../paragraphs/emergency-breaks.ts';
 import type { Line } from '../paragraphs/line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import type { Span, TextStyle } from '../paragraphs/text-style.ts';
@@ -99,14 +100,22 @@ function divisionsIn(
   hyphenate: Hyphenate | undefined,
 ): readonly Pick<Division, 'at' | 'hyphen'>[] {
   if (isFigure(word)) return [];
-  if (breaking === 'letters')
-    return Array.from({ length: Math.ceil(word.length / LETTERS) - 1 }, (_, part) => ({
-      at: (part + 1) * LETTERS,
-      hyphen: false,
-    }));
+  if (breaking === 'letters') return everyFewLetters(word).map((at) => ({ at, hyphen: false }));
   const divide = breaking === 'syllables' && hyphenate ? (letters: string) => hyphenate(letters, lang) : undefined;
   const found = divisionsOf(word, { hyphenate: divide, isCode: false, place: 'inside' });
   return found.filter(({ kind, at }) => kind !== 'emergency' && at > 0 && at < word.length);
+}
+
+/** Places in a word with so many letters between two of them; none is inside a sign. */
+function everyFewLetters(word: string): number[] {
+  const places: number[] = [];
+  let last = 0;
+  for (let at = LETTERS; at < word.length; at++) {
+    if (at - last < LETTERS || isInsideCharacter(word, at)) continue;
+    places.push(at);
+    last = at;
+  }
+  return places;
 }
 
 /** Where each word begins, and whether the author lets a line begin there. */
@@ -132,14 +141,16 @@ export function textOf(spans: readonly Span[]): string {
 
 /** Spans with forced line ends in the places of some of their spaces. */
 export function withLineEnds(spans: readonly Span[], places: readonly number[]): readonly Span[] {
-  const at = new Set(places);
   let start = 0;
   return spans.map((span) => {
     const from = start;
     start += span.text.length;
     const own = places.filter((place) => place >= from && place < start);
     if (own.length === 0) return span;
-    return { ...span, text: Array.from(span.text, (_, i) => (at.has(from + i) ? LINE_END : span.text[i])).join('') };
+    const ends = [...own.map((place) => place - from), span.text.length];
+    // Places count what a text is stored in, of which a sign of its own may be two: nothing is taken sign by sign.
+    const parts = ends.map((end, index) => span.text.slice(index === 0 ? 0 : itemAt(ends, index - 1) + 1, end));
+    return { ...span, text: parts.join(LINE_END) };
   });
 }
 

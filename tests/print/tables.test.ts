@@ -6,6 +6,8 @@ import { textOf } from '../inspectors/describe-display-list.ts';
 const text = 'Le personnel de nuit demande une pause de vingt minutes. '.repeat(4);
 
 interface Run {
+  readonly width: number;
+  readonly size: number;
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -17,7 +19,9 @@ async function printed(markdown: string, settings: Parameters<typeof testPublica
   const { list, problems } = await displayList(testPublication(settings), testBulletin(`${text}\n\n${markdown}`));
   const runs = list.sheets.flatMap(({ items }): Run[] =>
     items.flatMap((item) =>
-      item.kind === 'glyphs' ? [{ text: textOf(item).trim(), x: item.x, y: item.y, font: item.font }] : [],
+      item.kind === 'glyphs'
+        ? [{ text: textOf(item).trim(), x: item.x, y: item.y, width: item.width, size: item.size, font: item.font }]
+        : [],
     ),
   );
   return { list, problems, runs };
@@ -80,6 +84,21 @@ describe('the columns of a table', () => {
     expect(one - two).toBeGreaterThan(3);
     const left = await xOf(':--');
     expect(new Set(left).size).toBe(1);
+  });
+
+  it('keep figures that end at the right off the words behind them, also where room is short', async () => {
+    const filled = 'les camarades du dépôt demandent une pause de vingt minutes par nuit';
+    const rows = [
+      `| Noms | Montants | Motifs | Où |`,
+      `|---|---:|---|---|`,
+      `| ${filled} | 1250 | ${filled} | ${filled} |`,
+    ];
+    const { runs } = await printed(rows.join('\n'), { columns: 2 });
+    const figure = place(runs, '1250');
+    const words = runs.filter(({ x, y }) => Math.abs(y - figure.y) < 0.01 && x > figure.x);
+    const gap = Math.min(...words.map(({ x }) => x)) - figure.x - figure.width;
+    expect(gap).toBeGreaterThan(0.89 * figure.size);
+    expect(gap).toBeLessThan(2 * figure.size);
   });
 
   it('set a row of totals in bold type and above a rule', async () => {

@@ -14,28 +14,33 @@ interface Attempt {
   readonly breaking: Breaking;
   /** Whether figures stand below each other by their whole parts, or only end together. */
   readonly aligned: boolean;
-  /** White between columns, in ems. */
+  /** White between columns, in ems, and where a column that ends at the right meets one that begins at the left: figures would touch words. */
   readonly gap: number;
+  readonly meeting: number;
   /** Size of the type beside the theme's. */
   readonly scale: number;
 }
 
 /** From what looks best to what has room for most. */
 const ATTEMPTS: readonly Attempt[] = [
-  { breaking: 'words', aligned: true, gap: GAP, scale: 1 },
-  { breaking: 'words', aligned: true, gap: LEAST_GAP, scale: 1 },
-  { breaking: 'marks', aligned: true, gap: LEAST_GAP, scale: 1 },
-  { breaking: 'marks', aligned: false, gap: LEAST_GAP, scale: 1 },
-  { breaking: 'marks', aligned: false, gap: LEAST_GAP, scale: SMALLER },
-  { breaking: 'syllables', aligned: false, gap: LEAST_GAP, scale: SMALLER },
-  { breaking: 'letters', aligned: false, gap: LEAST_GAP, scale: SMALLER },
-  { breaking: 'letters', aligned: false, gap: LEAST_GAP, scale: 0.8 },
-  { breaking: 'letters', aligned: false, gap: LEAST_GAP, scale: 0.7 },
+  { breaking: 'words', aligned: true, gap: GAP, meeting: GAP, scale: 1 },
+  { breaking: 'words', aligned: true, gap: LEAST_GAP, meeting: GAP, scale: 1 },
+  { breaking: 'marks', aligned: true, gap: LEAST_GAP, meeting: GAP, scale: 1 },
+  { breaking: 'marks', aligned: false, gap: LEAST_GAP, meeting: GAP, scale: 1 },
+  { breaking: 'marks', aligned: false, gap: LEAST_GAP, meeting: GAP, scale: SMALLER },
+  // A word in two pieces is worse than figures close to words.
+  { breaking: 'marks', aligned: false, gap: LEAST_GAP, meeting: LEAST_GAP, scale: SMALLER },
+  { breaking: 'syllables', aligned: false, gap: LEAST_GAP, meeting: LEAST_GAP, scale: SMALLER },
+  { breaking: 'letters', aligned: false, gap: LEAST_GAP, meeting: LEAST_GAP, scale: SMALLER },
+  { breaking: 'letters', aligned: false, gap: LEAST_GAP, meeting: LEAST_GAP, scale: 0.8 },
+  { breaking: 'letters', aligned: false, gap: LEAST_GAP, meeting: LEAST_GAP, scale: 0.7 },
 ];
 
 /** Lengths in points. */
 interface ChosenWidths {
   readonly widths: readonly number[];
+  /** Between each column and the next, and the least of them. */
+  readonly gaps: readonly number[];
   readonly gap: number;
   readonly breaking: Breaking;
   /** Size of the type beside the theme's. */
@@ -44,33 +49,43 @@ interface ChosenWidths {
   readonly wanted?: number;
 }
 
+/** What columns are to share. */
+interface TableRoom {
+  /** Of the table, in points. */
+  readonly width: number;
+  /** Of its type, in points. */
+  readonly size: number;
+  /** For each column but the last, whether it ends at the right and the next begins at the left. */
+  readonly meetings: readonly boolean[];
+}
+
 /**
  * The widths of a table's columns: those of the first attempt that has room.
  *
- * @param room width of the table, in points
- * @param size of its type, in points
+ * @param room of the table, its type, and where columns meet
  * @param choicesAt what its columns need, in ems, where words are broken so, with figures below each other or not
  */
 export function chosenWidths(
-  room: number,
-  size: number,
+  { width: room, size, meetings }: TableRoom,
   choicesAt: (breaking: Breaking, aligned: boolean) => readonly ColumnChoice[],
 ): ChosenWidths {
   let wanted: number | undefined;
-  for (const [index, { breaking, aligned, gap, scale }] of ATTEMPTS.entries()) {
+  for (const [index, { breaking, aligned, gap, meeting, scale }] of ATTEMPTS.entries()) {
     const em = size * scale;
     const choices = choicesAt(breaking, aligned);
-    const gaps = (choices.length - 1) * gap;
-    const free = room / em - gaps;
+    const gaps = meetings.map((meets) => (meets ? meeting : gap));
+    const white = gaps.reduce((sum, one) => sum + one, 0);
+    const free = room / em - white;
     const needed = leastOf(choices);
     const hasRoom = needed <= free + 1e-6;
-    if (!hasRoom && breaking === 'marks') wanted = (needed + gaps) * em;
+    if (!hasRoom && breaking === 'marks') wanted = (needed + white) * em;
     const isLast = index === ATTEMPTS.length - 1;
     const mayBeCrowded = breaking === 'letters' && free / choices.length >= NARROWEST_BROKEN;
     if (!hasRoom && !mayBeCrowded && !isLast) continue;
     const isBroken = breaking === 'syllables' || breaking === 'letters';
     const widths = (hasRoom ? lowestWidths(choices, free) : narrow(choices, free)).map((width) => width * em);
-    return { widths, gap: gap * em, breaking, scale, ...(isBroken && wanted !== undefined && { wanted }) };
+    const inPoints = { gap: gap * em, gaps: gaps.map((one) => one * em) };
+    return { widths, ...inPoints, breaking, scale, ...(isBroken && wanted !== undefined && { wanted }) };
   }
   throw new Error('the last attempt makes do with any room');
 }

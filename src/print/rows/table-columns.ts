@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import type { Nesting, TableBlock, TableCell, TableRow } from '../blocks/block.ts';
 import type { TextStyle } from '../paragraphs/text-style.ts';
 import type { BlockContext } from './block-context.ts';
@@ -16,7 +17,8 @@ export interface TableColumns {
   readonly lefts: readonly number[];
   readonly widths: readonly number[];
   readonly figures: readonly FigureExtent[];
-  /** Between two columns. */
+  /** Between each column and the next, and the least of them. */
+  readonly gaps: readonly number[];
   readonly gap: number;
   readonly style: TextStyle;
   /** From line to line in a cell. */
@@ -33,13 +35,16 @@ export function tableColumns(table: TableBlock, context: BlockContext): TableCol
   const count = columnCount(table.rows);
   if (count > MOST_COLUMNS) return evenColumns(count, left, right, usual);
   const cells = measuredCells(table.rows, usual.style, context);
-  const { widths, gap, breaking, scale, wanted } = chosenWidths(right - left, usual.style.size, (breaking, aligned) =>
+  const room = { width: right - left, size: usual.style.size, meetings: meetingsOf(table.rows, count) };
+  const { widths, gap, gaps, breaking, scale, wanted } = chosenWidths(room, (breaking, aligned) =>
     context.memory.columns.recall([breaking, aligned, table], () =>
       columnChoices(cells, { breaking, aligned }, usual.style, context),
     ),
   );
   const style = { ...usual.style, size: usual.style.size * scale };
-  const lefts = widths.map((_, column) => widths.slice(0, column).reduce((x, width) => x + width + gap, left));
+  const lefts = widths.map((_, column) =>
+    widths.slice(0, column).reduce((x, width, before) => x + width + itemAt(gaps, before), left),
+  );
   const figures = widths.map((_, column) => inPoints(figuresOf(cells, column), style.size));
   const leading = usual.leading * scale;
   return {
@@ -49,6 +54,7 @@ export function tableColumns(table: TableBlock, context: BlockContext): TableCol
     widths,
     figures,
     gap,
+    gaps,
     style,
     leading,
     breaking,
@@ -65,16 +71,25 @@ function columnCount(rows: readonly TableRow[]): number {
   return count;
 }
 
+/** For each column but the last, whether what ends at its right edge meets what begins at the left edge of the next. */
+function meetingsOf(rows: readonly TableRow[], count: number): readonly boolean[] {
+  const cells = rows.flatMap((row) => row.cells);
+  const ending = new Set(cells.flatMap(({ align, column, columns }) => (align === 'right' ? column + columns : [])));
+  const beginning = new Set(cells.flatMap(({ align, column }) => (align === 'left' ? column : [])));
+  return Array.from({ length: count - 1 }, (_, at) => ending.has(at + 1) && beginning.has(at + 1));
+}
+
 function evenColumns(count: number, left: number, right: number, usual: ReturnType<typeof tableStyle>): TableColumns {
   const width = (right - left) / count;
   const widths = new Array<number>(count).fill(width);
   const lefts = widths.map((_, column) => left + column * width);
   const figures = widths.map((): FigureExtent => ({ before: 0, after: 0 }));
-  return { left, right, lefts, widths, figures, gap: 0, ...usual, breaking: 'letters' };
+  return { left, right, lefts, widths, figures, gap: 0, gaps: widths.map(() => 0), ...usual, breaking: 'letters' };
 }
 
-export function cellWidth({ column, columns }: TableCell, { widths, gap }: TableColumns): number {
-  return widths.slice(column, column + columns).reduce((sum, width) => sum + width, (columns - 1) * gap);
+export function cellWidth({ column, columns }: TableCell, { widths, gaps }: TableColumns): number {
+  const inside = gaps.slice(column, column + columns - 1).reduce((sum, gap) => sum + gap, 0);
+  return widths.slice(column, column + columns).reduce((sum, width) => sum + width, inside);
 }
 
 function edgesOf({ indent, inset }: Nesting, measure: number, em: number): [left: number, right: number] {

@@ -213,7 +213,7 @@ function groupsOf(rows: readonly TableRow[]): [first: number, end: number][] {
 function rulesUnder(
   { closed, rule }: SetRow,
   y: number,
-  { right, lefts, widths, gap }: TableColumns,
+  { right, lefts, widths }: TableColumns,
   { theme }: BlockContext,
 ): RowPart {
   const { accent, ink, soft } = theme.colours;
@@ -229,7 +229,7 @@ function rulesUnder(
         tag: 'artefact',
         x1: itemAt(lefts, first),
         y1: y,
-        x2: end === widths.length ? right : itemAt(lefts, end) - gap,
+        x2: end === widths.length ? right : itemAt(lefts, end - 1) + itemAt(widths, end - 1),
         y2: y,
         ...look,
       }),

@@ -119,6 +119,8 @@ export interface TextBlock extends Marked, Named {
   readonly initial?: Span;
   /** How it runs; absent: from left to right. What stands to its left then stands to its right. */
   readonly direction?: Direction;
+  /** Of who wrote a poem: its verse. It ends where the longest line of that does. */
+  readonly signs?: readonly TextBlock[];
   /** Ems that stay free behind its last word, for what stands there. Default: none. */
   readonly endRoom?: number;
 }

@@ -150,10 +150,19 @@ function division(element: Element, position: Position): Block[] {
   const { nesting } = position;
   const isPoem = hasClass(element, 'poem');
   const inPoem = { ...within(position, 'Sect'), nesting: { ...nesting, indent: nesting.indent + POEM_INDENT } };
-  const blocks = flow(element.children, isPoem ? inPoem : position);
+  const inside = flow(element.children, isPoem ? inPoem : position);
+  const blocks = isPoem ? signedVerse(inside) : inside;
   const isApart = isPoem || hasClass(element, 'interview') || hasClass(element, 'brief');
   if (!isApart) return blocks;
   return blocks.map((block, index) => (index === blocks.length - 1 ? { ...block, endsApart: true } : block));
+}
+
+/** The blocks of a poem: who wrote it knows the verse, which is far narrower than its column. */
+function signedVerse(blocks: readonly Block[]): Block[] {
+  const verse = blocks.filter((block) => block.kind === 'text').filter(({ role }) => role === 'verse');
+  return blocks.map((block) =>
+    block.kind === 'text' && block.role === 'signature' && verse.length > 0 ? { ...block, signs: verse } : block,
+  );
 }
 
 function paragraphRole(element: Element): TextRole {
@@ -201,7 +210,6 @@ function paragraph(nodes: readonly Content[], role: TextRole, type: StructureTyp
   return blocks;
 }
 
-/** A block as a signature: it is signed below a list or a quotation, and is no part of it. */
 function breakBlock(element: Element): BreakBlock {
   const offset = element.position?.start.offset;
   const said = dataOf(element, 'dataBreak');
@@ -209,6 +217,7 @@ function breakBlock(element: Element): BreakBlock {
   return { kind: 'break', to, ...(offset !== undefined && { offset }) };
 }
 
+/** A block as a signature: it is signed below a list or a quotation, and is no part of it. */
 function asSignature(block: Block): Block {
   return block.kind === 'text' && /paragraph|item|quote/.test(block.role) ? { ...block, role: 'signature' } : block;
 }

@@ -120,6 +120,21 @@ function linesRoom(block: TextBlock, context: BlockContext): number {
   return roomOf(block, context) - (block.role === 'code' ? codeSetting(context).paddings : 0);
 }
 
+/**
+ * Width of the lines that say who wrote a poem: so they end below its longest line, and not at the far edge of a wide
+ * column. Where they are longer they begin below its first letters.
+ */
+function signedRoom(block: TextBlock, verse: readonly TextBlock[], context: BlockContext): number {
+  const room = linesRoom(block, context);
+  if (block.direction === 'rtl') return room;
+  const { signs: _, ...alone } = block;
+  const widest = [alone, ...verse].flatMap((one) => linesOf(one, -1, context).map(({ width }) => width));
+  return Math.min(room, Math.max(...widest) + ROUNDING);
+}
+
+/** Points; sums of lengths are not exact, and a line that has just its own width is not to be broken. */
+const ROUNDING = 1e-3;
+
 /** From line to line of a caption, as a share of its size. */
 const CAPTION_LEADING = 1.22;
 /** Below its last baseline, as a share of its size. */
@@ -171,7 +186,7 @@ function linesOf(block: TextBlock, index: number, context: BlockContext, opening
   return memory.lines.recall(keyFor(looseness), () => {
     const how = {
       style,
-      measure: linesRoom(block, context),
+      measure: block.signs ? signedRoom(block, block.signs, context) : linesRoom(block, context),
       hyphenate,
       looseness,
       undivided,

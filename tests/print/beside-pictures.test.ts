@@ -113,3 +113,14 @@ describe('a picture that is smaller so that its text has fewer lines', () => {
     expect(smaller.x + smaller.line.width / 2).toBeCloseTo(248 / 2, 0);
   });
 });
+
+it('a single line below a picture does not end a column where this can be had otherwise', async () => {
+  const line = 'Le personnel de nuit demande une pause. ';
+  for (let lines = 22; lines < 36; lines++) {
+    const before = Array.from({ length: lines }, () => line).join('\n\n');
+    const body = `${before}\n\n${picture}{place=here}\n\nUn seul.\n\n${'Et la suite du texte. '.repeat(90)}`;
+    const { runOf } = await placed(body);
+    const [own, next] = [runOf('Un seul.'), runOf('Et la suite')];
+    expect(next.y, `${lines} lines before the picture`).toBeGreaterThan(own.y);
+  }
+});

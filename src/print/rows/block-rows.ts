@@ -6,7 +6,7 @@ import { besideRows, spaceRow } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
 import { continuedOnGrounds, onBoxGrounds } from './box-grounds.ts';
 import { boxesOf } from './boxes.ts';
-import { FORBIDDEN, FREE, plus } from './break-price.ts';
+import { costs, FORBIDDEN, FREE, plus } from './break-price.ts';
 import { contentsRows } from './contents-rows.ts';
 import { floatsOf, type Piece, withColumnOpenings } from './floats.ts';
 import { keepTogether } from './keep-together.ts';
@@ -77,7 +77,8 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
     // The rule that ends a box never stands alone in a column.
     if (block.kind === 'box-edge' && block.edge === 'bottom') keepWithNext(rows);
     const isPlain = !float && !box && acrossColumns === 'one' && apartFrom === undefined;
-    for (const unboxed of itemAt(rowsOfBlocks, index)) {
+    const made = itemAt(rowsOfBlocks, index);
+    for (const unboxed of flow.belowPictures.has(index) ? pricedAlone(made) : made) {
       const row = onBoxGrounds(unboxed, grounds, own);
       if (isPlain && !row.calls) {
         rows.push(row);
@@ -103,6 +104,16 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
   const last = rows.pop();
   if (last) rows.push(uncalled.length > 0 ? { ...last, notes: [...(last.notes ?? []), ...uncalled] } : last);
   return rows;
+}
+
+/** Cost of a line that stands alone between a picture and the foot of its column: more than a column that is two lines short, less than one of three. */
+const ALONE_BELOW_PICTURE = 40;
+
+/** The rows of a paragraph below a picture: one of a single line is not to end a column there. */
+function pricedAlone(rows: readonly Row[]): readonly Row[] {
+  const [only] = rows;
+  if (!only || rows.length > 1) return rows;
+  return [{ ...only, breakPrice: plus(only.breakPrice, costs(ALONE_BELOW_PICTURE)) }];
 }
 
 /** What blocks are set with, and what is known of their rows, by how many columns they stand across. */

@@ -20,6 +20,8 @@ export interface TextFlow {
   readonly whites: readonly (BlockWhite | undefined)[];
   readonly boxes: readonly BoxStretch[];
   readonly pieces: readonly Piece[];
+  /** Paragraphs right below a picture, behind which the text goes on, by their index. */
+  readonly belowPictures: ReadonlySet<number>;
   readonly bonds: readonly Bond[];
   /** Paragraphs that need an indent once the pieces above them stand elsewhere, by their index. */
   readonly runOn: ReadonlyMap<number, RunOn>;
@@ -56,10 +58,19 @@ export function textFlow(blocks: readonly Block[], theme: PrintTheme): TextFlow 
     whites,
     boxes: boxStretches(blocks),
     pieces,
+    belowPictures: belowPictures(blocks, pieces),
     bonds: bondsOf(blocks, pieces),
     runOn: runOnOf(blocks, pieces),
   };
 }
+
+function belowPictures(blocks: readonly Block[], pieces: readonly Piece[]): ReadonlySet<number> {
+  const isPicture = ({ first, last }: Piece) => blocks.slice(first, last + 1).some(({ kind }) => PICTURES.has(kind));
+  const below = pieces.filter(isPicture).map(({ last }) => last + 1);
+  return new Set(below.filter((index) => index < blocks.length - 1 && isParagraph(itemAt(blocks, index))));
+}
+
+const PICTURES: ReadonlySet<Block['kind']> = new Set(['picture', 'photos', 'chart']);
 
 /** Whether each block stands in a box: the rule above it does, so that only the one below it may be followed by a break. */
 function insideBoxes(blocks: readonly Block[]): boolean[] {

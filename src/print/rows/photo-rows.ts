@@ -57,7 +57,10 @@ export function photosRows(block: PhotosBlock, context: BlockContext, nested: Ne
   }
   const { parts, calls } = pileOf([...rows, ...caption], context);
   const smaller: Pick<Row, 'lines' | 'parts'>[] = [];
-  for (let scale = pictureScale - SCALE_STEP; scale >= LEAST_SCALE; scale -= SCALE_STEP) {
+  // Steps are counted, since sums of such fractions may miss the last.
+  const steps = Math.round((pictureScale - LEAST_SCALE) / SCALE_STEP);
+  for (let step = 1; step <= steps; step++) {
+    const scale = pictureScale - step * SCALE_STEP;
     const pile = pileOf([...setAll(scale), ...caption], context);
     if (pile.lines < (smaller.at(-1)?.lines ?? lines)) smaller.push({ lines: pile.lines, parts: pile.parts });
   }

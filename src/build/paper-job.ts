@@ -11,7 +11,7 @@ import { type PaperCount, paperCount, papersOfAll, sizeName, timesPrinted } from
 import { MM } from '../print/theme.ts';
 import type { Noted, Outcome, Problem } from '../problems/problem.ts';
 import { couponsPath, foldedPath, type NumberName, nameOf, pdfPath } from '../publication/paths.ts';
-import { directionOf } from '../typography/direction.ts';
+import { pageDirection } from '../typography/direction.ts';
 import { couponSheet } from './coupon-sheet.ts';
 import type { NumbersToPrint, NumberToPrint } from './numbers-to-print.ts';
 import { paintForPress } from './paint-for-press.ts';
@@ -59,7 +59,7 @@ export async function paperJob(made: NumbersToPrint, wishes: PaperWishes): Promi
       ...wishes,
       as: wishes.as === 'coupons' ? 'sheet' : wishes.as,
       runs,
-      isRightToLeft: directionOf(article.title) === 'rtl',
+      isRightToLeft: pageDirection(article) === 'rtl',
     },
     markLetterer(print.fonts, print.theme, lang),
   );

@@ -13,6 +13,8 @@ export interface Chart {
   readonly heightMm?: number;
   /** BCP 47; how figures of a scale are written. */
   readonly lang: string;
+  /** Whether it is drawn from right to left, as its words run. */
+  readonly isFromRight?: boolean;
 }
 
 export const CHART_KINDS = ['bars', 'columns', 'line', 'parts'] as const;

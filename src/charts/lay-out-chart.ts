@@ -4,6 +4,7 @@ import type { ChartFrame, ChartLabel, ChartLayout } from './chart-layout.ts';
 import { layOutColumns } from './columns.ts';
 import { CAPITALS } from './letter.ts';
 import { layOutLine } from './line.ts';
+import { mirrored } from './mirrored.ts';
 import { layOutParts } from './parts.ts';
 
 /** In a narrower frame the type is set smaller: charts are drawn for so many ems. */
@@ -14,6 +15,11 @@ const LEAST_EMS = 24;
  * is no smaller than the frame's least size as long as all labels have room so.
  */
 export function layOutChart(chart: Chart, frame: ChartFrame): ChartLayout {
+  const layout = fromLeft(chart, frame);
+  return chart.isFromRight ? mirrored(layout) : layout;
+}
+
+function fromLeft(chart: Chart, frame: ChartFrame): ChartLayout {
   const size = Math.min(frame.size, frame.width / LEAST_EMS);
   const { leastSize = 0 } = frame;
   if (leastSize > size) {

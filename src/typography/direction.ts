@@ -23,3 +23,31 @@ export function directionOf(text: string, around: Direction = 'ltr'): Direction 
   for (const [letter] of text.matchAll(/\p{L}/gu)) balance += RIGHT_TO_LEFT.test(letter) ? 1 : -1;
   return balance === 0 ? around : balance > 0 ? 'rtl' : 'ltr';
 }
+
+/** The direction of a text that runs otherwise than its surroundings; null for all others. */
+export function otherDirection(text: string, around: Direction): Direction | null {
+  const own = directionOf(text, around);
+  return own === around ? null : own;
+}
+
+/** Scripts that run from right to left, of languages that are written today (ISO 15924). */
+const SCRIPTS_FROM_RIGHT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi']);
+
+/** How the script of a language runs: the one that its tag names (`az-Arab`), else the usual one. */
+export function directionOfLanguage(lang: string): Direction {
+  try {
+    const { script = '' } = new Intl.Locale(lang).maximize();
+    return SCRIPTS_FROM_RIGHT.has(script) ? 'rtl' : 'ltr';
+  } catch {
+    // Not every text that looks like a tag is one; browsers take such a language for none, too.
+    return 'ltr';
+  }
+}
+
+/**
+ * How the pages of a number run, in both editions: from the right where its title or its language does. A title may be
+ * a name in other letters, and an author may have left the publication's language as it was.
+ */
+export function pageDirection({ title, lang }: { readonly title: string; readonly lang: string }): Direction {
+  return directionOf(title) === 'rtl' ? 'rtl' : directionOfLanguage(lang);
+}

@@ -4,11 +4,15 @@ import { fieldLabel } from '../coupon/label.ts';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
 import { type ImprintItem, mailtoAddress } from '../publication/imprint.ts';
 import type { Contact } from '../publication/publication.ts';
+import { type Direction, directionOf, pageDirection } from '../typography/direction.ts';
 import { type ImprintItemView, imprintItemView } from './footer-view.ts';
 import { NO_TEXT_CONTROL, type TextControl, textControl } from './text-control.ts';
 
 /** The coupon as the page template shows it. Absent values are null: the templates are strict about undefined ones. */
 export interface CouponView {
+  /** How its words run where the page runs otherwise; else null. */
+  readonly direction: Direction | null;
+  readonly isRightToLeft: boolean;
   readonly title: string;
   readonly instruction: string | null;
   readonly return: string | null;
@@ -64,23 +68,28 @@ export interface ChoiceView {
  * A coupon as the templates show it: a form whose answers go to the contact, or one to print.
  *
  * @param coupon with typography applied
- * @param lang BCP 47, of the number
+ * @param number its title and its language
  * @param contact takes the answers; without an e-mail address nobody does, unless the coupon has an address of its
  *   own
  * @param publisher the details of the imprint by which the publisher can be reached
  */
 export function couponView(
   coupon: Coupon,
-  lang: string,
+  number: { readonly title: string; readonly lang: string },
   contact: Contact | undefined,
   publisher: readonly ImprintItem[] = [],
 ): CouponView {
+  const { lang } = number;
   const say = translator(toolLanguage(lang));
+  const page = pageDirection(number);
+  const own = directionOf(wordsOf(coupon), page);
   const isForPaper = coupon.web === 'print-only';
   const submission = isForPaper ? null : submissionOf(coupon, contact, say);
   const names = submission?.isMail ? answerNames(coupon) : new Map<string, string>();
   const field = (one: CouponField): FieldView => (isForPaper ? blankView(one, lang) : fieldView(one, lang, say, names));
   return {
+    direction: own === page ? null : own,
+    isRightToLeft: own === 'rtl',
     title: coupon.title,
     instruction: coupon.instruction ?? null,
     return: coupon.return ?? null,
@@ -91,6 +100,11 @@ export function couponView(
     paperNote: isForPaper ? say('web.paper.note') : null,
     reach: submission ? otherWays(submission, publisher, say) : whereToBring(coupon, publisher, say),
   };
+}
+
+/** What says how a coupon runs: its title, its labels and the words among its fields. */
+function wordsOf({ title, rows }: Coupon): string {
+  return [title, ...rows.flat().map((field) => ('label' in field ? field.label : field.text))].join(' ');
 }
 
 /** Other ways to reach the publisher, for readers who have no mail program. */

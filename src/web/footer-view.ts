@@ -1,4 +1,5 @@
 import { directionOfImprint, type Imprint, type ImprintItem, textOfItem } from '../publication/imprint.ts';
+import type { Direction } from '../typography/direction.ts';
 
 /** The foot of a page as the templates show it. Absent values are null: the templates are strict about undefined ones. */
 export interface FooterView {
@@ -9,6 +10,8 @@ export interface FooterView {
   readonly credits: readonly string[];
   readonly legal: string | null;
   readonly isRightToLeft: boolean;
+  /** How it runs where the page runs otherwise; else null. */
+  readonly direction: Direction | null;
 }
 
 /** One detail of the publisher: a name, an address, a telephone number. */
@@ -18,10 +21,17 @@ export interface ImprintItemView {
   readonly parts: readonly { readonly text: string; readonly href: string | null }[];
 }
 
-export function footerView(imprint: Imprint): FooterView {
+export function footerView(imprint: Imprint, page: Direction): FooterView {
   const { publication, publisher = [], credits = [], legal } = imprint;
-  const isRightToLeft = directionOfImprint(imprint) === 'rtl';
-  return { publication, publisher: publisher.map(imprintItemView), credits, legal: legal ?? null, isRightToLeft };
+  const own = directionOfImprint(imprint);
+  return {
+    publication,
+    publisher: publisher.map(imprintItemView),
+    credits,
+    legal: legal ?? null,
+    isRightToLeft: own === 'rtl',
+    direction: own === page ? null : own,
+  };
 }
 
 export function imprintItemView(item: ImprintItem): ImprintItemView {

@@ -9,11 +9,12 @@ import { imprintOf } from '../publication/imprint.ts';
 import { formatDayOrMonth } from '../publication/issue-date.ts';
 import { ARCHIVE_PAGE, FEED, nameOf, paddedNumber, pdfName } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
-import { directionOf } from '../typography/direction.ts';
+import { type Direction, otherDirection, pageDirection } from '../typography/direction.ts';
 import { addressOf, articleHtml } from './article-html.ts';
 import { type CouponView, couponView } from './coupon-view.ts';
 import { type FooterView, footerView } from './footer-view.ts';
 import { type IssueLine, issueLine } from './issue-line.ts';
+import { forDirection } from './page-directions.ts';
 import { paperBody } from './paper-body.ts';
 import type { Locate } from './source-places.ts';
 import { structuredData } from './structured-data.ts';
@@ -22,6 +23,10 @@ import type { WebPicture } from './web-pictures.ts';
 /** What `page.liquid` is filled in with. Absent values are null: the templates are strict about undefined ones. */
 export interface PageView {
   readonly lang: string;
+  /** How the page runs. What follows says how it runs itself where it runs otherwise, and is null elsewhere. */
+  readonly direction: Direction;
+  readonly titleDirection: Direction | null;
+  readonly standfirstDirection: Direction | null;
   readonly head: HeadView;
   readonly masthead: MastheadView;
   readonly title: string;
@@ -121,17 +126,21 @@ export function pageView(
   locate?: Locate,
 ): PageView {
   const { lang, masthead, title, coupon, footer, standfirst } = article;
+  const direction = pageDirection(article);
   const { number, date } = article.bulletin.frontMatter;
   const { site } = publication;
   const address = site === undefined ? null : `${site}/${paddedNumber(number)}/`;
   // The footer says nothing of the publisher where the text does.
   const { publisher } = imprintOf(publication, lang);
-  const couponForm = coupon ? couponView(coupon, lang, publication.contact, publisher) : null;
+  const couponForm = coupon ? couponView(coupon, article, publication.contact, publisher) : null;
   // Sites that show a picture with a link show none in vectors, and need none that is missing.
   const shown = article.images.find(({ format }) => format !== 'svg' && format !== 'placeholder');
   const picture = shown && pictures.get(shown.src);
   return {
     lang,
+    direction,
+    titleDirection: otherDirection(title, direction),
+    standfirstDirection: standfirst ? otherDirection(textOf(standfirst), direction) : null,
     head: {
       title: `${title} – ${masthead.name}`,
       description: description(article),
@@ -148,15 +157,15 @@ export function pageView(
       ...mastheadView(masthead),
       logo: logoView(masthead.logo && pictures.get(masthead.logo.src)),
       issue: issueLine(masthead, date),
-      isRightToLeft: directionOf(title) === 'rtl',
+      isRightToLeft: direction === 'rtl',
     },
     title,
     headline: articleHtml(article.headline, lang),
     titleLines: [title],
     standfirst: standfirst ? articleHtml(standfirst, lang) : null,
-    body: articleHtml(article.body, lang, pictures, locate),
+    body: articleHtml(forDirection(article.body, direction), lang, pictures, locate),
     coupon: couponForm,
-    footer: footerView(footer),
+    footer: footerView(footer, direction),
     pdf: neighbours.pdf ? pdfName(nameOf(article.bulletin.frontMatter)) : null,
     archive: neighbours.archive ? `../${ARCHIVE_PAGE}` : null,
     words: webWords(translator(toolLanguage(lang))),

@@ -11,6 +11,7 @@ import { formatDayOrMonth } from '../publication/issue-date.ts';
 import { ARCHIVE_PAGE, FEED, type NumberName, nameOf, paddedNumber, pagePath, pdfPath } from '../publication/paths.ts';
 import type { IssueDate, Publication } from '../publication/publication.ts';
 import { applyTypography } from '../typography/apply-typography.ts';
+import { type Direction, directionOfLanguage, otherDirection, pageDirection } from '../typography/direction.ts';
 import { footerView } from './footer-view.ts';
 import { type IssueLine, issueLine } from './issue-line.ts';
 import { contentSecurityPolicy, locale, mastheadView, webWords } from './page-view.ts';
@@ -87,6 +88,10 @@ export function renderArchive(
 
 interface NumberView {
   readonly lang: string;
+  /** How its entry runs where the page runs otherwise; else null. */
+  readonly direction: Direction | null;
+  readonly titleDirection: Direction | null;
+  readonly standfirstDirection: Direction | null;
   readonly issue: IssueLine;
   readonly title: string;
   readonly standfirst: string | null;
@@ -97,6 +102,7 @@ interface NumberView {
 
 interface StoryLink {
   readonly title: string;
+  readonly direction: Direction | null;
   readonly address: string;
 }
 
@@ -104,8 +110,10 @@ function archiveView(publication: Publication, entries: readonly ListedNumber[],
   const { lang, site } = publication;
   const say = translator(toolLanguage(lang));
   const { name, section, tagline } = surroundings(publication);
+  const direction = directionOfLanguage(lang);
   return {
     lang,
+    direction,
     head: {
       title: `${name} – ${say('web.archive')}`,
       description: tagline ?? say('web.archive.description', { name }),
@@ -124,20 +132,28 @@ function archiveView(publication: Publication, entries: readonly ListedNumber[],
       ...(section !== undefined && { section }),
       ...(tagline !== undefined && { tagline }),
     }),
-    numbers: entries.map(numberView),
-    footer: footerView(imprintOf(publication, lang)),
+    numbers: entries.map((entry) => numberView(entry, direction)),
+    footer: footerView(imprintOf(publication, lang), direction),
     words: webWords(say),
   };
 }
 
-function numberView(listed: ListedNumber): NumberView {
+function numberView(listed: ListedNumber, page: Direction): NumberView {
   const { number, date, lang, title, standfirst, stories = [], pdf = true } = listed;
+  const own = pageDirection(listed);
   return {
     lang,
+    direction: own === page ? null : own,
+    titleDirection: otherDirection(title, own),
+    standfirstDirection: standfirst === undefined ? null : otherDirection(standfirst, own),
     issue: issueLine(listed, date),
     title,
     standfirst: standfirst ?? null,
-    stories: stories.map(({ title, id }) => ({ title, address: storyAddress(pagePath(number), id) })),
+    stories: stories.map(({ title, id }) => ({
+      title,
+      direction: otherDirection(title, own),
+      address: storyAddress(pagePath(number), id),
+    })),
     page: pagePath(number),
     pdf: pdf ? pdfPath(listed) : null,
   };

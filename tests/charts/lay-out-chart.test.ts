@@ -379,3 +379,29 @@ describe('a scale', () => {
     expect(niceTicks(range).values).toEqual(expected);
   });
 });
+
+describe('a chart that runs from right to left', () => {
+  it('is the other one in a mirror, with all its labels legible', () => {
+    const chart: Chart = {
+      kind: 'bars',
+      corner: '',
+      series: [''],
+      rows: [{ label: 'A', cells: [{ text: '10', value: 10 }] }],
+      lang: 'ar',
+    };
+    const left = layOutChart(chart, frame(340));
+    const right = layOutChart({ ...chart, isFromRight: true }, frame(340));
+    const edges = (path = '') => [...path.matchAll(/[ML]([\d.]+)/g)].map(([, x]) => Number(x));
+    const [bar, mirroredBar] = [left.shapes[0]?.path, right.shapes[0]?.path];
+    expect(edges(mirroredBar)).toHaveLength(4);
+    expect(Math.max(...edges(mirroredBar))).toBeCloseTo(340 - Math.min(...edges(bar)), 2);
+    expect(Math.min(...edges(mirroredBar))).toBeCloseTo(340 - Math.max(...edges(bar)), 2);
+    expect(right.labels.map(({ text, anchor, x }) => [text, anchor, x])).toEqual(
+      left.labels.map(({ text, anchor, x }) => [
+        text,
+        { start: 'end', middle: 'middle', end: 'start' }[anchor],
+        340 - x,
+      ]),
+    );
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directionOf, isLeftToRight } from '../../src/typography/direction.ts';
+import { directionOf, directionOfLanguage, isLeftToRight, pageDirection } from '../../src/typography/direction.ts';
 
 describe('how a text runs', () => {
   it('is how most of its letters do', () => {
@@ -22,5 +22,20 @@ describe('how a text runs', () => {
     expect(isLeftToRight('שלום')).toBe(false);
     expect(isLeftToRight('abc\u202E')).toBe(false);
     expect(isLeftToRight('abc\u200E')).toBe(false);
+  });
+});
+
+describe('how a language runs', () => {
+  it('is how its script does', () => {
+    for (const lang of ['ar', 'ar-MA', 'he', 'yi', 'fa', 'ur', 'ckb', 'dv', 'az-Arab'])
+      expect(directionOfLanguage(lang), lang).toBe('rtl');
+    for (const lang of ['fr', 'br', 'el', 'ru', 'ar-Latn', 'tr', 'zh', 'x-nothing'])
+      expect(directionOfLanguage(lang), lang).toBe('ltr');
+  });
+
+  it('decides of a page whose title does not', () => {
+    expect(pageDirection({ title: 'Infos', lang: 'ar' })).toBe('rtl');
+    expect(pageDirection({ title: 'שלום', lang: 'fr' })).toBe('rtl');
+    expect(pageDirection({ title: 'Infos', lang: 'fr' })).toBe('ltr');
   });
 });

@@ -18,7 +18,7 @@ function form(field: CouponField, coupon: Partial<Coupon> = {}, properties: Para
 
 /** What the view says of a field, without what it says of none. */
 function told(field: CouponField, lang = 'fr'): Partial<FieldView> {
-  const view = couponView({ title: 'Adhésion', rows: [[field]] }, lang, undefined).rows[0]?.[0];
+  const view = couponView({ title: 'Adhésion', rows: [[field]] }, { title: 'Essai', lang }, undefined).rows[0]?.[0];
   const isSaid = ([key, value]: [string, unknown]) =>
     !['id', 'name', 'label', 'width'].includes(key) && value !== null && value !== false && String(value) !== '';
   return Object.fromEntries(Object.entries(view ?? {}).filter(isSaid));
@@ -160,7 +160,7 @@ describe('the coupon as a form', () => {
     const { numberThree } = await import('../fixtures/build-editions.ts');
     const { coupon } = numberThree().publication;
     if (!coupon) throw new Error('number 3 has no coupon');
-    const fields = couponView(coupon, 'fr', undefined).rows.flat();
+    const fields = couponView(coupon, { title: 'Essai', lang: 'fr' }, undefined).rows.flat();
     expect(fields.map(({ label }) => label.replace('\u00a0:', ''))).toEqual([
       'Nom et prénom',
       'Adresse personnelle',
@@ -194,7 +194,7 @@ describe('where the answers go', () => {
     expect(html).toContain(
       '<button type="submit" formmethod="post" formenctype="text/plain">Envoyer par courriel</button>',
     );
-    const names = couponView(everyField, 'fr', contact).rows.flat();
+    const names = couponView(everyField, { title: 'Essai', lang: 'fr' }, contact).rows.flat();
     expect(names.filter(({ label }) => label.startsWith('Code postal')).map(({ name }) => name)).toEqual([
       'Code postal',
       'Code postal (cp-2)',

@@ -81,3 +81,33 @@ ${large}
     }
   });
 });
+
+describe('a page that runs from right to left', () => {
+  const PLACES = `[...document.querySelectorAll('.body td, .body th, .body li, .body p')].map((one) => {
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    const { left, right } = range.getBoundingClientRect();
+    return [one.textContent.trim(), left, right];
+  })`;
+  it('has its columns, its items and its text from the right', async () => {
+    const body =
+      'نص عربي.\n\nUn texte.\n\n- المطلب\n- Un point\n- الثاني\n\n| المدينة | عدد |\n|---|--:|\n| باريس | 1200 |';
+    const front = { title: 'المكتبات ليست ترفاً', lang: 'ar' };
+    for (const places of await ask<readonly [string, number, number][]>(PLACES, body, [360, 1280], front)) {
+      const edge = (text: string) => {
+        const found = places.find(([own]) => own === text);
+        if (!found) throw new Error(`${text} is not on the page`);
+        return { left: found[1], right: found[2] };
+      };
+      const { left } = edge('Un texte.');
+      const { right } = edge('نص عربي.');
+      expect(left).toBeLessThan(edge('نص عربي.').left);
+      expect(right - edge('المدينة').right).toBeCloseTo(0, 0);
+      expect(edge('عدد').right).toBeLessThan(edge('المدينة').left - 10);
+      expect(Math.abs(edge('1200').right - edge('عدد').right)).toBeLessThan(1.5);
+      // Each item has the room for its bullet on its own side.
+      expect(right - edge('المطلب').right).toBeGreaterThan(15);
+      expect(Math.abs(edge('Un point').left - left - (right - edge('المطلب').right))).toBeLessThan(1.5);
+    }
+  });
+});

@@ -9,6 +9,7 @@ import { shownOf } from '../../charts/shown.ts';
 import { pageMeasure } from '../../charts/type-widths.ts';
 import { toolLanguage, translator } from '../../messages/translate.ts';
 import type { Report } from '../../problems/report.ts';
+import { directionOf, directionOfLanguage } from '../../typography/direction.ts';
 import { childElements } from '../child-elements.ts';
 import { languageOf } from '../language-tag.ts';
 import { dataOf, hasClass } from '../vocabulary.ts';
@@ -50,7 +51,9 @@ const PIXELS_PER_MM = 96 / 25.4;
 export function drawCharts(body: Root, lang: string, report: Report): void {
   visit(body, 'element', (figure) => {
     if (!isChart(figure)) return;
-    const chart = chartOf(figure, languageOf(figure, lang));
+    const own = languageOf(figure, lang);
+    const isFromRight = directionOf(textOf(figure), directionOfLanguage(own)) === 'rtl';
+    const chart: Chart = { ...chartOf(figure, own), ...(isFromRight && { isFromRight }) };
     const { isWhole, rows } = shownOf(chart);
     const dataAlt = dataOf(figure, 'dataAlt');
     const title = childElements(figure).find(({ tagName }) => tagName === 'figcaption');

@@ -35,7 +35,7 @@ const LONGEST_KEY = 60;
 
 /** Keys whose values are never between quotation marks that are to be printed. */
 const CODES: ReadonlySet<string> = new Set(
-  'number date pages copies columns lang abbreviations email web site accent hex theme logo model kind width required lines maxLength autocomplete back place side size coupon required'.split(
+  'number date pages copies columns lang abbreviations email web site accent hex theme logo model kind width required lines maxLength autocomplete back place side size coupon'.split(
     ' ',
   ),
 );

@@ -21,6 +21,20 @@ export function quotedLine(document: Document.Parsed, text: string, at: number):
   return `${key}: ${quotedYaml(unquoted(whole))}`;
 }
 
+/**
+ * The line of a key whose value begins with the quotation mark at an offset, with another one at its end; undefined
+ * where the mark begins no value, or where it is not clear which end is meant.
+ */
+export function closedLine(text: string, at: number): string | undefined {
+  const start = ownLineStart(text, at);
+  const [all = '', lead = '', key = '', value = ''] = KEYED.exec(text.slice(start, ownLineEnd(text, at))) ?? [];
+  const mark = value.charAt(0);
+  if (!/^["']/.test(mark) || start + all.length - value.length !== at) return undefined;
+  const whole = [value, ...deeperLines(text.slice(start + all.length), lead.length)].join(' ').trim();
+  const inner = whole.slice(1).trimStart();
+  return inner === '' || inner.includes(mark) || inner.includes('\\') ? undefined : `${key}: ${mark}${inner}${mark}`;
+}
+
 /** What stands in brackets or braces around an offset. */
 function flowAround(document: Document.Parsed, at: number): 'map' | 'list' | undefined {
   let around: 'map' | 'list' | undefined;

@@ -1,5 +1,4 @@
 import type * as z from 'zod/mini';
-import type { MessageValues } from '../messages/translate.ts';
 import { nearest } from '../problems/nearest.ts';
 import type { Report } from '../problems/report.ts';
 import { allKeyNames, keyNamed } from './author-names.ts';
@@ -11,7 +10,7 @@ import type { FieldPath } from './yaml-range.ts';
 /** Letters of a word that may be any other. */
 const SHORT = 4;
 
-/** Tells of the keys of one mapping that are not known there. Those that nobody can guess at are told at once. */
+/** Tells of the keys of one mapping that are not known there, each where it stands. */
 export function reportUnknown(
   schema: z.ZodMiniType,
   document: YamlDocument,
@@ -47,26 +46,12 @@ export function reportUnknown(
     else if (near !== undefined) report('warning', 'field.misspelt', { field, nearest: near }, place);
     else strangers.push(key);
   }
-  const [first] = strangers;
-  if (first === undefined) return;
-  const values: MessageValues = {
-    field: namesOf(strangers.map((key) => document.writtenKey([...path, key]))),
-    known: keyWords(schema, document, path),
-  };
-  report(
-    'warning',
-    strangers.length === 1 ? 'field.unknown' : 'fields.unknown',
-    values,
-    document.keyPlace([...path, first]),
-  );
-}
-
-/** More are only counted. */
-const MOST_NAMED = 12;
-
-function namesOf(keys: readonly string[]): string {
-  const named = keys.slice(0, MOST_NAMED).join(', ');
-  return keys.length > MOST_NAMED ? `${named}, … (${keys.length})` : named;
+  if (strangers.length === 0) return;
+  const known = keyWords(schema, document, path);
+  for (const key of strangers) {
+    const keyPath = [...path, key];
+    report('warning', 'field.unknown', { field: document.writtenKey(keyPath), known }, document.keyPlace(keyPath));
+  }
 }
 
 /**

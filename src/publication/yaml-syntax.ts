@@ -1,8 +1,9 @@
 import { type Document, isAlias, isNode, isPair, isScalar, visit, type YAMLError } from 'yaml';
 import type { ProblemCode } from '../problems/problem.ts';
 import { isKeyAnywhere, keyAnywhere } from './author-names.ts';
-import { keyedLine, lineWithComma, lineWithoutComma, quotedLine } from './mended-line.ts';
+import { closedLine, keyedLine, lineWithComma, lineWithoutComma, quotedLine } from './mended-line.ts';
 import { oddIndent } from './odd-indent.ts';
+import { ownLineEnd, ownLineStart } from './own-line.ts';
 import type { SyntaxMistake } from './syntax-mistake.ts';
 
 /** The first mistake; what follows a syntax error is seldom what its author wrote. */
@@ -13,6 +14,7 @@ export function syntaxMistake(document: Document.Parsed, text: string): SyntaxMi
 
 function lineOf({ code, range: [at] }: SyntaxMistake, document: Document.Parsed, text: string): string | undefined {
   if (code === 'yaml.no-colon') return keyedLine(text, at);
+  if (code === 'yaml.quote-unclosed') return closedLine(text, at);
   if (code === 'yaml.no-comma') return lineWithComma(text, at);
   if (code === 'yaml.empty-item') return lineWithoutComma(text, at);
   return QUOTES_MEND.has(code) ? quotedLine(document, text, at) : undefined;
@@ -25,7 +27,12 @@ function mistakeIn(document: Document.Parsed, text: string): SyntaxMistake | und
   if (!error) return alias(document) ?? tagged(document, text) ?? missingSpace(document) ?? secondDocument(text);
   const odd = oddIndent(error, next, text);
   if (odd) return odd;
-  if (isUnclosed(error)) return { code: 'yaml.unclosed', range: lastOpening(document, text) ?? error.pos };
+  const lone = loneQuote(text, error.pos[0]);
+  if (lone) return { code: 'yaml.quote-alone', range: lone };
+  if (isUnclosed(error)) {
+    const range = lastOpening(document, text) ?? error.pos;
+    return { code: unclosedCode(text, range[0]), range };
+  }
   if (error.code === 'DUPLICATE_KEY') return { code: 'yaml.duplicate-key', range: wholeKey(document, error.pos) };
   const code = codeOf(error, text);
   const value = MARKED.has(code) || error.code === 'BLOCK_IN_FLOW' ? markedValue(text, error.pos[0]) : undefined;
@@ -104,6 +111,18 @@ function isUnclosed({ code, message }: YAMLError): boolean {
   return (
     (code === 'MISSING_CHAR' && message.includes('quote')) || (code === 'BAD_INDENT' && message.startsWith('Flow'))
   );
+}
+
+/** A quotation mark at an offset with nothing else on its line. */
+function loneQuote(text: string, at: number): SyntaxMistake['range'] | undefined {
+  const line = text.slice(ownLineStart(text, at), ownLineEnd(text, at));
+  return /^\s*["']\s*$/.test(line) && /["']/.test(text.charAt(at)) ? [at, at + 1] : undefined;
+}
+
+/** What is open: a quotation mark that nothing follows, one before a value, or another thing, whose end only its author knows. */
+function unclosedCode(text: string, at: number): ProblemCode {
+  if (/["']/.test(text.charAt(at)) && text.slice(at + 1, ownLineEnd(text, at)).trim() === '') return 'yaml.quote-alone';
+  return closedLine(text, at) === undefined ? 'yaml.unclosed' : 'yaml.quote-unclosed';
 }
 
 /** The parser points at the end of the text; the author looks for where the quote or the bracket opens that nothing closes. */

@@ -41,7 +41,7 @@ async function checked(folder: string) {
 
 describe('a mistake in the third file of a folder', () => {
   it.each([
-    ['YAML', '---\ntitle: "x\n---\nB.\n', ['yaml.unclosed', 2, 8, 'title: "x']],
+    ['YAML', '---\ntitle: "x\n---\nB.\n', ['yaml.quote-unclosed', 2, 8, 'title: "x']],
     ['a key', '---\ntitle: x\nfond: rose\n---\nB.\n', ['field.ground', 3, 7, 'fond: rose']],
     ['a directive', 'B.\n\n:::encadr[Titre]\nx\n:::\n', ['directive.misspelt', 3, 1, ':::encadr[Titre]']],
     ['a picture', 'B.\n\n![Le piquet](piquet.png)\n', ['image.missing-beside', 3, 1, '![Le piquet](piquet.png)']],

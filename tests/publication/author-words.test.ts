@@ -6,6 +6,7 @@ import { TEXT_DIRECTIVES } from '../../src/markdown/directives/text-directive.ts
 import { DIRECTIVES } from '../../src/markdown/directives/understand.ts';
 import { translator } from '../../src/messages/translate.ts';
 import { hintOf, sentenceOf } from '../../src/problems/format-problem.ts';
+import { formatOthers, groupProblems } from '../../src/problems/group-problems.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { keyNamed, spellings } from '../../src/publication/author-names.ts';
 import {
@@ -137,8 +138,14 @@ describe('a number', () => {
     const { problems } = number(
       'number: 3\ndate: 2026-11\ntitle: Non\nlayout: post\ntags: [a]\npermalink: /x\nauthor: moi\ndraft: false\ncategories: [c]\nslug: un',
     );
-    expect(problems).toMatchObject([
-      { code: 'fields.unknown', values: { field: 'layout, tags, permalink, author, draft, categories, slug' } },
+    const keys = ['layout', 'tags', 'permalink', 'author', 'draft', 'categories', 'slug'];
+    expect(problems).toMatchObject(
+      keys.map((field, index) => ({ code: 'field.unknown', values: { field }, place: { line: 5 + index, column: 1 } })),
+    );
+    const groups = groupProblems(problems);
+    expect(groups).toHaveLength(1);
+    expect(groups.map((group) => formatOthers(group, translator('en')))).toEqual([
+      expect.stringContaining('tags (line 6), permalink (line 7), author (line 8)'),
     ]);
   });
 

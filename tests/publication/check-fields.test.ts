@@ -163,6 +163,6 @@ describe('a key without effect', () => {
     const codes = (lines: string) => readFrontMatter('003.md', bulletinFile(lines)).problems.map(({ code }) => code);
     expect(codes(`${KEYS}\nauthor: moi`)).toEqual(['field.paper-only']);
     expect(codes(`${KEYS}\nlayout: post\nkicker: Paris`)).toEqual(['field.paper-only', 'field.unknown']);
-    expect(codes(`${KEYS}\nlayout: post\nauthor: moi`)).toEqual(['fields.unknown']);
+    expect(codes(`${KEYS}\nlayout: post\nauthor: moi`)).toEqual(['field.unknown', 'field.unknown']);
   });
 });

@@ -173,7 +173,7 @@ describe('a number in a folder', () => {
       'error field.page 5/b.md:4:7',
       'error field.span 5/b.md:3:11',
       'error text.not-utf8 5/e.md:2:1',
-      'error yaml.unclosed 5/d.md:2:8',
+      'error yaml.quote-unclosed 5/d.md:2:8',
       'warning field.misspelt 5/c.md:4:1',
       'warning story.empty 5/f.md',
     ]);

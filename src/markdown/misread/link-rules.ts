@@ -29,8 +29,8 @@ export const linkRules: readonly MisreadRule[] = [
     name: 'link-marks',
     example: ['Lire [le compte rendu](https://exemple.fr/cr', 'Lire [le compte rendu](https://exemple.fr/cr)'],
     counterExample: 'Voir [1](ou pas) et [2](sans adresse.',
-    mark: /\]\((?:https?:|www\.)/i,
-    pattern: new RegExp(`\\[(${WORDS})\\]\\((?=[\\uFFFCh])[^()\\n]{0,1000}(?=\\n|$)`, 'g'),
+    mark: /\]\(/,
+    pattern: new RegExp(`\\[(${WORDS})\\]\\([^()\\n]{1,1000}(?=[(\\n]|$)`, 'g'),
     say: unclosed,
   }),
   patternRow({
@@ -53,7 +53,7 @@ export const linkRules: readonly MisreadRule[] = [
 
 /** What is an address whatever stands around it; a file has an ending that a bulletin may lead to. */
 const ADDRESS =
-  /^(?:(?:https?:\/\/|www\.|mailto:|tel:)\S+|[^\s@]+@[^\s@]+\.[a-z]{2,}|[\w./%-]{1,200}\.(?:pdf|odt|ods|docx?|xlsx?|csv|txt|md|html?|jpe?g|png|webp|svg))$/i;
+  /^(?:(?:https?:\/\/|www\.|mailto:|tel:)\S+|[^\s@]+@[^\s@]+\.[a-z]{2,}|[\p{L}\p{M}\d_./%(-]{1,200}\.(?:pdf|odt|ods|docx?|xlsx?|csv|txt|md|html?|jpe?g|png|webp|svg))$/iu;
 
 /** Whether words are those of a link: some letters, and no remark of an editor or number of a note. */
 function areOfLink(words: string): boolean {
@@ -90,14 +90,19 @@ function turned({ match, typed, start, end, left }: Found): Said | undefined {
   return { code: 'misread.link-turned', values: { instead } };
 }
 
-function unclosed({ match, typed, start, end, left }: Found): Said | undefined {
-  const at = typed.indexOf('](') + 2;
-  const address = /^(?:https?:\/\/|www\.)[^\s)]+/i.exec(typed.slice(at))?.[0];
-  if (address === undefined || !areOfLink(match[1] ?? '') || left.source[end] === ')') return undefined;
-  const length = at + address.length;
-  const instead = lineInstead(left.source, start, start + length, `${typed.slice(0, length)})`);
+function unclosed({ match, typed, start, left: { source } }: Found): Said | undefined {
+  const at = start + typed.indexOf('](') + 2;
+  const [address = ''] = /^[^\s)]+/.exec(source.slice(at, at + LONGEST_ADDRESS)) ?? [];
+  // Behind the address its sentence may end.
+  const named = address.replace(/(?<![.,;:!?…])[.,;:!?…]+$/, '');
+  if (!ADDRESS.test(named) || !areOfLink(match[1] ?? '') || source[at + address.length] === ')') return undefined;
+  // A picture is told of as such.
+  if (source[start - 1] === '!' && isPictureFile(named)) return undefined;
+  const right = named.includes('(') ? `<${named}>)` : `${named})`;
+  const instead = lineInstead(source, start, at + named.length, `${source.slice(start, at)}${right}`);
   return { code: 'misread.link-unclosed', values: { instead } };
 }
+const LONGEST_ADDRESS = 1000;
 
 /** A blank ends an address, unless it stands between chevrons. */
 function spaced({ match, typed, start, end, left }: Found): Said | undefined {

@@ -2,8 +2,6 @@ import type { authorKeys as french } from '../fr/author-keys.ts';
 
 /** What can be wrong with keys, and with the lines around them. */
 export const authorKeys: Readonly<Record<keyof typeof french, string>> = {
-  'problem.fields.unknown': 'these keys are unknown and have no effect: {field}',
-  'problem.fields.unknown.hint': 'the keys known here are: {known}',
   'problem.front-matter.dashes': 'the line “{written}” is read as “---”, which opens and closes the front matter',
   'problem.front-matter.dashes.hint': 'write three hyphens, without a space: ---',
   'problem.front-matter.unfenced':
@@ -21,6 +19,11 @@ export const authorKeys: Readonly<Record<keyof typeof french, string>> = {
   'problem.yaml.quotes-read':
     'the quotation marks around “{field}” are not those of YAML: the value is read without them',
   'problem.yaml.quotes-read.hint': 'write: {line}',
+  'problem.yaml.quote-unclosed': 'this is not YAML: the quotation mark that opens this value is not closed',
+  'problem.yaml.quote-unclosed.hint': 'write: {line}',
+  'problem.yaml.quote-alone': 'this is not YAML: this quotation mark opens and closes nothing',
+  'problem.yaml.quote-alone.hint':
+    'remove it, or write behind it what it is to hold, and another quotation mark at the end',
   'problem.yaml.quotes-kept': 'the quotation marks around “{field}” are not those of YAML: they will be printed',
   'problem.yaml.quotes-kept.hint': 'if it is a quotation this is right; else write: {line}',
 };

@@ -2,12 +2,15 @@ import type { coupon as french } from '../fr/coupon.ts';
 
 /** What can be wrong with a coupon: as it is described, or as it comes back. */
 export const coupon: Readonly<Record<keyof typeof french, string>> = {
-  'problem.coupon.form': '“coupon” wants a coupon, the name of a model, or false, not {found}',
+  'problem.coupon.form':
+    '“coupon” wants a coupon or the name of a model (in the front matter of a number, false wants none), not {found}',
   'problem.coupon.form.hint': 'for example “coupon: adhesion”',
   'problem.coupon.model': 'there is no coupon model “{found}”',
-  'problem.coupon.model.hint': 'perhaps {nearest}; the models are: {known}; “false” prints no coupon',
+  'problem.coupon.model.hint':
+    'perhaps {nearest}; the models are: {known}; in the front matter of a number, “coupon: false” prints none',
   'problem.coupon.no-model': 'there is no coupon model “{found}”',
-  'problem.coupon.no-model.hint': 'the models are: {known}; “false” prints no coupon',
+  'problem.coupon.no-model.hint':
+    'the models are: {known}; in the front matter of a number, “coupon: false” prints none',
   'problem.coupon.rows-empty': 'nothing is written here: “{field}” takes rows with one field each at least',
   'problem.coupon.rows-empty.hint': 'write each row of the coupon like this: - - { name: name, label: Full name }',
   'problem.coupon.label-too-long': 'the label “{label}” is {millimetres} mm too long for the width of its field',

@@ -1,7 +1,5 @@
 /** What can be wrong with keys, and with the lines around them. */
 export const authorKeys = {
-  'problem.fields.unknown': 'ces clés sont inconnues et n’ont pas d’effet : {field}',
-  'problem.fields.unknown.hint': 'les clés connues ici sont : {known}',
   'problem.front-matter.dashes': 'la ligne « {written} » est lue comme « --- », qui ouvre et ferme l’en-tête',
   'problem.front-matter.dashes.hint': 'écrivez trois tirets du clavier, sans espace : ---',
   'problem.front-matter.unfenced': 'le fichier commence par les clés de son en-tête, sans la ligne « --- » qui l’ouvre',
@@ -20,6 +18,11 @@ export const authorKeys = {
   'problem.yaml.quotes-read':
     'les guillemets autour de « {field} » ne sont pas ceux de YAML : la valeur est lue sans eux',
   'problem.yaml.quotes-read.hint': 'écrivez : {line}',
+  'problem.yaml.quote-unclosed': 'ceci n’est pas du YAML : le guillemet qui ouvre cette valeur n’est pas fermé',
+  'problem.yaml.quote-unclosed.hint': 'écrivez : {line}',
+  'problem.yaml.quote-alone': 'ceci n’est pas du YAML : ce guillemet n’ouvre et ne ferme rien',
+  'problem.yaml.quote-alone.hint':
+    'effacez-le, ou écrivez derrière lui ce qu’il doit contenir, et un autre guillemet à la fin',
   'problem.yaml.quotes-kept': 'les guillemets autour de « {field} » ne sont pas ceux de YAML : ils seront imprimés',
   'problem.yaml.quotes-kept.hint': 'si c’est une citation, c’est juste ; sinon, écrivez : {line}',
 } as const;

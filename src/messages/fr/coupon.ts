@@ -1,11 +1,14 @@
 /** What can be wrong with a coupon: as it is described, or as it comes back. */
 export const coupon = {
-  'problem.coupon.form': '« coupon » attend un coupon, le nom d’un modèle, ou non, et l’on trouve {found}',
+  'problem.coupon.form':
+    '« coupon » attend un coupon ou le nom d’un modèle (dans l’en-tête d’un numéro, non n’en veut aucun), et l’on trouve {found}',
   'problem.coupon.form.hint': 'par exemple « coupon: adhesion »',
   'problem.coupon.model': 'il n’y a pas de modèle de coupon « {found} »',
-  'problem.coupon.model.hint': 'peut-être {nearest} ; les modèles sont : {known} ; « non » n’imprime aucun coupon',
+  'problem.coupon.model.hint':
+    'peut-être {nearest} ; les modèles sont : {known} ; dans l’en-tête d’un numéro, « coupon: non » n’en imprime aucun',
   'problem.coupon.no-model': 'il n’y a pas de modèle de coupon « {found} »',
-  'problem.coupon.no-model.hint': 'les modèles sont : {known} ; « non » n’imprime aucun coupon',
+  'problem.coupon.no-model.hint':
+    'les modèles sont : {known} ; dans l’en-tête d’un numéro, « coupon: non » n’en imprime aucun',
   'problem.coupon.rows-empty': 'rien n’est écrit ici : « {field} » attend des lignes qui ont chacune un champ au moins',
   'problem.coupon.rows-empty.hint': 'écrivez chaque ligne du coupon ainsi : - - { nom: nom, libellé: Nom et prénom }',
   'problem.coupon.label-too-long': 'le libellé « {label} » dépasse la largeur de son champ de {millimetres} mm',

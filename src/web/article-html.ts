@@ -11,6 +11,7 @@ import { LETTER } from '../typography/characters.ts';
 import { partsAtSigns } from '../typography/signs.ts';
 import { chartView } from './chart-view.ts';
 import { figureView } from './figure-view.ts';
+import { withPictureSizes } from './picture-sizes.ts';
 import { scrollingTable } from './scrolling-table.ts';
 import { type Locate, withSourcePlaces } from './source-places.ts';
 import { EMBEDDED, type WebPicture } from './web-pictures.ts';
@@ -33,6 +34,7 @@ export function articleHtml(
   const picture = pictureWriter(pictures);
   const children = tree.children
     .flatMap((child) => adapted(child, say, picture, lang))
+    .map(withPictureSizes)
     .map((child) => (locate ? withSourcePlaces(child, locate) : child));
   return unified().use(rehypeStringify).stringify({ type: 'root', children });
 }
@@ -87,9 +89,6 @@ export function addressOf(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-/** How wide pictures stand: the text's measure, or nearly all of a narrow screen (style.css, --measure and --edge). */
-const SIZES = '(min-width: 38rem) 34rem, 94vw';
-
 type PictureWriter = (element: Element) => Element;
 
 /** The first picture is likely seen at once, and is not to wait for the page's layout; the others may. */
@@ -113,7 +112,7 @@ function pictureWriter(pictures: ReadonlyMap<string, WebPicture>): PictureWriter
 function shown({ src, renditions }: WebPicture): Properties {
   if (renditions.length === 0) return { src: addressOf(src) };
   const srcSet = renditions.map((one) => `${addressOf(one.src)} ${one.width}w`);
-  return { src: addressOf(src), srcSet: srcSet.join(', '), sizes: SIZES };
+  return { src: addressOf(src), srcSet: srcSet.join(', ') };
 }
 
 /** A link around pictures that are not described is called by its address: else it would have no name. */

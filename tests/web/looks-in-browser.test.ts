@@ -111,3 +111,43 @@ describe('a page that runs from right to left', () => {
     }
   });
 });
+
+describe('what a page says of the width of its pictures', () => {
+  /** How wide each picture is, and how wide it is said to be by the first size that holds. */
+  const WIDTHS = `[...document.querySelectorAll('.body img[sizes]')].map((picture) => {
+    const probe = document.createElement('div');
+    const [, , length] = picture.sizes
+      .split(/, (?=\\(|\\d+vw$|min\\([^()]*\\)$)/)
+      .map((size) => /^(\\(min-width: \\d+rem\\) )?(.*)$/.exec(size))
+      .map(([, query, length]) => [query === undefined || matchMedia(query).matches, query, length])
+      .find(([holds]) => holds);
+    // Lengths of sizes are not those of the page: its letters are larger.
+    document.documentElement.style.fontSize = '16px';
+    probe.style.cssText = 'position: absolute; width: ' + length;
+    document.body.append(probe);
+    const said = probe.getBoundingClientRect().width;
+    document.documentElement.style.fontSize = '';
+    probe.remove();
+    return [picture.getBoundingClientRect().width, said];
+  })`;
+  const large = '![Une colline](images/colline.webp)';
+  const long = 'Camarades, venez tous à la réunion. '.repeat(20);
+  it.each([
+    ['letter', `Camarades,\n\n${large}\n\n:::photos\n${large}\n${large}\n:::\n`, 3],
+    [
+      'newspaper',
+      `# Un long\n\n${large}\n\n${long}\n\n${long}\n\n# Une brève {span=1}\n\n${large}\n\nCamarades.\n\n# Large\n\n${large.replace(')', '){span=all}')}\n\n${long}`,
+      3,
+    ],
+  ] as const)('is true in a %s', async (template, body, count) => {
+    for (const widths of await ask<readonly [number, number][]>(WIDTHS, body, [360, 600, 740, 1280, 1900], {
+      template,
+    })) {
+      expect(widths).toHaveLength(count);
+      for (const [width, said] of widths) {
+        expect(said).toBeGreaterThan(width * 0.97);
+        expect(said).toBeLessThan(width * 1.12);
+      }
+    }
+  });
+});

@@ -5,7 +5,7 @@ import { storiesOf } from '../article/story.ts';
 import type { Coupon, CouponField } from '../coupon/coupon.ts';
 import { located, placeAt } from '../problems/place.ts';
 import type { Problem, ProblemCode } from '../problems/problem.ts';
-import { keyForAuthor } from '../publication/author-names.ts';
+import { keyForAuthor, lineForAuthor } from '../publication/author-names.ts';
 import type { CheckName, CheckSwitches } from '../publication/check-names.ts';
 import { type Imprint, imprintOf, textOfItem } from '../publication/imprint.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -65,7 +65,11 @@ export const sheetRules: readonly SheetRule[] = [
     find: ({ words, publication }) =>
       publication.printer !== undefined || /\bimprim(?:é|eur|erie|ée|és|eries?)(?!\p{L})/iu.test(words)
         ? []
-        : [note('sheet-note.printer', publication)],
+        : [
+            note('sheet-note.printer', publication, {
+              line: lineForAuthor('printer', 'nos soins', 'publication', publication.keyLanguage),
+            }),
+          ],
   },
   {
     name: 'publisher',
@@ -81,7 +85,13 @@ export const sheetRules: readonly SheetRule[] = [
     about: 'the sheet carries « Ne pas jeter sur la voie publique »',
     source: 'Guides pratiques des syndicats',
     find: ({ words, publication }) =>
-      /voie publique/i.test(words) ? [] : [note('sheet-note.public-road', publication)],
+      /voie publique/i.test(words)
+        ? []
+        : [
+            note('sheet-note.public-road', publication, {
+              key: keyForAuthor('legal', 'publication', publication.keyLanguage),
+            }),
+          ],
   },
   {
     name: 'data-notice',

@@ -83,6 +83,7 @@ function completed(
   const publication = {
     folder,
     file: document.file,
+    ...(document.keyLanguage && { keyLanguage: document.keyLanguage }),
     ...texts,
     lang,
     ...(contact && { contact }),

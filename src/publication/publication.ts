@@ -12,6 +12,8 @@ export interface Publication {
   readonly folder: string;
   /** `publication.yaml`, as a path that the user would type. */
   readonly file: string;
+  /** The language of most keys of `publication.yaml`; absent where none has a name in one language only. */
+  readonly keyLanguage?: 'fr' | 'en';
   /** The publication's name, set very large in the masthead: « Au bout du fil ! ». */
   readonly name: string;
   readonly tagline?: string;

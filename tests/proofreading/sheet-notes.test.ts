@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { composeArticle } from '../../src/article/compose-article.ts';
 import type { Coupon, CouponField } from '../../src/coupon/coupon.ts';
+import { translator } from '../../src/messages/translate.ts';
+import { hintOf } from '../../src/problems/format-problem.ts';
 import { sheetNotes } from '../../src/proofreading/sheet-notes.ts';
 import type { FrontMatter, Publication } from '../../src/publication/publication.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
@@ -24,6 +26,22 @@ const coupon = (...fields: CouponField[]): Coupon => ({ title: 'Adhésion', rows
 describe('the notes on a sheet', () => {
   it('ask for the printer, an address, and the public road', async () => {
     expect(await codes({})).toEqual(['sheet-note.printer', 'sheet-note.publisher', 'sheet-note.public-road']);
+  });
+
+  it('name keys in the language of publication.yaml', async () => {
+    const hints = async (keyLanguage?: 'fr' | 'en') =>
+      (await notes({ ...(keyLanguage && { keyLanguage }) })).map((problem) => hintOf(problem, translator('fr')) ?? '');
+    expect(await hints('fr')).toEqual([
+      expect.stringContaining('imprimeur: nos soins'),
+      expect.stringContaining('contact'),
+      expect.stringContaining('mentions'),
+    ]);
+    expect(await hints('en')).toEqual([
+      expect.stringContaining('printer: nos soins'),
+      expect.stringContaining('contact'),
+      expect.stringContaining('legal'),
+    ]);
+    expect((await hints())[0]).toContain('imprimeur: nos soins');
   });
 
   it('are content with a line at the foot, or with the text itself', async () => {

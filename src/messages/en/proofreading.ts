@@ -34,12 +34,12 @@ export const proofreading = {
   'problem.spelling.unlike.hint': 'if it is right, add it to the publication’s words',
   'problem.sheet-note.printer': 'nothing says who prints the sheet (law of 29 July 1881, article 3)',
   'problem.sheet-note.printer.hint':
-    'write for example “printer: nos soins” in publication.yaml: it is printed at the foot of the sheet',
+    'write for example “{line}” in publication.yaml: it is printed at the foot of the sheet',
   'problem.sheet-note.publisher': 'the sheet does not say where to reach those who publish it',
   'problem.sheet-note.publisher.hint':
     'say it under “contact” (address, phone, email or web) in publication.yaml: it is printed at the foot of the sheet',
   'problem.sheet-note.public-road': 'the sheet does not carry “Ne pas jeter sur la voie publique”',
-  'problem.sheet-note.public-road.hint': 'add it to the line “legal”',
+  'problem.sheet-note.public-road.hint': 'add it to the line “{key}”',
   'problem.sheet-note.data-notice': 'the coupon “{title}” does not say what becomes of the answers (GDPR, article 13)',
   'problem.sheet-note.data-notice.hint':
     'add “{key}” to the coupon: who keeps the answers, why, for how long, how to be removed',

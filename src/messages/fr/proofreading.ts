@@ -34,12 +34,12 @@ export const proofreading = {
   'problem.spelling.unlike.hint': 's’il est juste, ajoutez-le aux mots de la publication',
   'problem.sheet-note.printer': 'rien ne dit qui imprime la feuille (loi du 29 juillet 1881, article 3)',
   'problem.sheet-note.printer.hint':
-    'écrivez par exemple « printer: nos soins » dans publication.yaml : cela s’imprime au pied de la feuille',
+    'écrivez par exemple « {line} » dans publication.yaml : cela s’imprime au pied de la feuille',
   'problem.sheet-note.publisher': 'la feuille ne dit pas où joindre ceux qui la publient',
   'problem.sheet-note.publisher.hint':
     'dites-le sous « contact » (adresse, téléphone, courriel ou site) dans publication.yaml : cela s’imprime au pied de la feuille',
   'problem.sheet-note.public-road': 'la feuille ne porte pas « Ne pas jeter sur la voie publique »',
-  'problem.sheet-note.public-road.hint': 'ajoutez-le à la ligne « legal »',
+  'problem.sheet-note.public-road.hint': 'ajoutez-le à la ligne « {key} »',
   'problem.sheet-note.data-notice':
     'le coupon « {title} » ne dit pas ce que deviennent les réponses (RGPD, article 13)',
   'problem.sheet-note.data-notice.hint':

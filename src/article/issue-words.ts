@@ -1,4 +1,5 @@
-import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
+import { hasPageSentences, pageTranslator } from '../messages/page-translator.ts';
+import type { Translate } from '../messages/translate.ts';
 import type { DayOrMonth, FrontMatter, IssueDate } from '../publication/publication.ts';
 import { firstUnitFrom } from '../sequence/offsets.ts';
 import { applyTypographyTraced } from '../typography/apply-typography.ts';
@@ -24,8 +25,8 @@ export function issueWords(
   lang: string,
   switches: RuleSwitches | undefined,
 ): IssueWords {
-  const say = translator(toolLanguage(lang));
-  const written = when ?? dateWords(date, say, toolLanguage(lang) === 'fr');
+  const say = pageTranslator(lang);
+  const written = when ?? dateWords(date, say, lang);
   // A special issue has a name of its own, and « n° » stands before figures alone.
   const named = label === undefined ? String(number) : label;
   const line =
@@ -38,12 +39,48 @@ export function issueWords(
   return { issue: text, issueDate: text.slice(from, to) };
 }
 
-/** « mars 2012 », « juillet-août 2026 », « du 20 au 27 décembre 2026 » */
-function dateWords({ until, ...from }: IssueDate, say: Translate, isFrench: boolean): string {
+/** How days and months are said in a language. */
+interface DateSayer {
+  readonly month: (date: DayOrMonth) => string;
+  readonly day: (date: DayOrMonth) => string;
+  /** The day, if there is one, and the month. */
+  readonly inYear: (date: DayOrMonth) => string;
+  readonly whole: (date: DayOrMonth) => string;
+}
+
+function dateSayer(lang: string, say: Translate): DateSayer {
+  return /^(?:fr|en)\b/i.test(lang) || !hasPageSentences(lang) ? ownDates(say, /^fr\b/i.test(lang)) : intlDates(lang);
+}
+
+/** From the catalogue. */
+function ownDates(say: Translate, isFrench: boolean): DateSayer {
   const month = (date: DayOrMonth) => say(`sheet.month.${date.month}` as Parameters<typeof say>[0]);
   const day = (date: DayOrMonth) => (date.day === 1 && isFrench ? '1er' : String(date.day ?? ''));
   const inYear = (date: DayOrMonth) => [...(date.day === undefined ? [] : [day(date)]), month(date)].join(' ');
-  const whole = (date: DayOrMonth) => `${inYear(date)} ${date.year}`;
+  return { month, day, inYear, whole: (date) => `${inYear(date)} ${date.year}` };
+}
+
+/** « 1. Dezember 2026 », « 1 de diciembre de 2026 » */
+function intlDates(lang: string): DateSayer {
+  const format = (date: DayOrMonth, parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(lang, { ...parts, timeZone: 'UTC' }).format(
+      Date.UTC(date.year, date.month - 1, date.day ?? 1),
+    );
+  const dayAndMonth = ({ day }: DayOrMonth): Intl.DateTimeFormatOptions => ({
+    ...(day !== undefined && { day: 'numeric' }),
+    month: 'long',
+  });
+  return {
+    month: (date) => format(date, { month: 'long' }),
+    day: ({ day }) => String(day ?? ''),
+    inYear: (date) => format(date, dayAndMonth(date)),
+    whole: (date) => format(date, { ...dayAndMonth(date), year: 'numeric' }),
+  };
+}
+
+/** « mars 2012 », « juillet-août 2026 », « du 20 au 27 décembre 2026 » */
+function dateWords({ until, ...from }: IssueDate, say: Translate, lang: string): string {
+  const { month, day, inYear, whole } = dateSayer(lang, say);
   if (!until) return whole(from);
   const isOneYear = from.year === until.year;
   if (from.day === undefined)

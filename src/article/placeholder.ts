@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { toolLanguage, translator } from '../messages/translate.ts';
+import { pageTranslator } from '../messages/page-translator.ts';
 import type { Article, PlaceholderImage } from './article.ts';
 
 /** Where a picture stands: alone, beside others, or in a sentence. */
@@ -49,7 +49,7 @@ export function placeholdersIn({ images }: Article): number {
 
 /** An alternative text that says that there is a frame only. */
 export function placeholderAlt(alt: string, name: string, lang: string): string {
-  const say = translator(toolLanguage(lang));
+  const say = pageTranslator(lang);
   const shown = shownName(name);
   return alt === '' ? say('print.placeholder.no-alt', { name: shown }) : say('print.placeholder', { alt, name: shown });
 }

@@ -1,9 +1,9 @@
 import type { Options } from 'remark-rehype';
-import { toolLanguage, translator } from '../messages/translate.ts';
+import { pageTranslator } from '../messages/page-translator.ts';
 
 /** The heading of the section of notes, its level, and the names of the links back. */
 export function noteOptions(lang: string): Options {
-  const say = translator(toolLanguage(lang));
+  const say = pageTranslator(lang);
   return {
     clobberPrefix: 'note-',
     footnoteLabel: say('sheet.notes'),

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Parents, Root, RootContent, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { toolLanguage, translator } from '../messages/translate.ts';
+import { pageTranslator } from '../messages/page-translator.ts';
 import type { Report } from '../problems/report.ts';
 import { firstMatch } from '../sequence/first-match.ts';
 import { childElements } from './child-elements.ts';
@@ -145,7 +145,7 @@ function withBelongings(table: Element, { caption, source, attributes = {} }: Be
   const title = caption ?? (attributes.caption && [attributes.caption]);
   const named = title ? [element('caption', title), ...table.children.filter(isNoCaption)] : table.children;
   const shown: Element = { ...table, children: named };
-  const say = translator(toolLanguage(lang));
+  const say = pageTranslator(lang);
   const given = attributes.source;
   const before: Text[] = given && !SOURCE.test(given.value) ? [{ type: 'text', value: say('chart.source') }] : [];
   const line = source ?? (given && [...before, given]);

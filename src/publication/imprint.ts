@@ -1,4 +1,4 @@
-import { toolLanguage, translator } from '../messages/translate.ts';
+import { pageTranslator } from '../messages/page-translator.ts';
 import { applyTypography } from '../typography/apply-typography.ts';
 import { NBSP } from '../typography/characters.ts';
 import { type Direction, directionOf } from '../typography/direction.ts';
@@ -48,12 +48,12 @@ export function imprintOf(publication: Publication, lang: string): Imprint {
 const SAYS_ROLE = {
   publisher:
     /^(?:direct(?:eur|rice|ion|or)|responsable|gérante?|édit(?:eur|rice)|publi(?:é|cation|shed)|editor|responsible)|:/i,
-  printer: /^(?:imprim|print)/i,
+  printer: /^(?:imprim|impres|print|druck|gedruckt|stampa|tipograf)/i,
   by: /^(?:par|by)\s+/i,
 } as const;
 
 function creditsOf({ publisher, printer }: Publication, lang: string): readonly string[] {
-  const say = translator(toolLanguage(lang));
+  const say = pageTranslator(lang);
   return [
     ...(publisher === undefined
       ? []

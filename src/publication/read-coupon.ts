@@ -1,5 +1,5 @@
 import type { Coupon, CouponField, CouponRow, CouponSource, TextField, TextFieldKind } from '../coupon/coupon.ts';
-import { toolLanguage, translator } from '../messages/translate.ts';
+import { pageTranslator } from '../messages/page-translator.ts';
 import { nearest } from '../problems/nearest.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { type Report, reporterOf } from '../problems/report.ts';
@@ -239,7 +239,7 @@ function readField(fields: CouponFieldFields, width: number, lang: string): Coup
     case 'many-of':
       return { kind, ...common, choices };
     case 'yes-no': {
-      const say = translator(toolLanguage(lang));
+      const say = pageTranslator(lang);
       return { kind: 'one-of', ...common, choices: [say('coupon.yes'), say('coupon.no')] };
     }
     default: {

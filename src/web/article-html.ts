@@ -6,7 +6,8 @@ import { attributeValue } from '../markdown/attribute-value.ts';
 import { languageOf } from '../markdown/language-tag.ts';
 import { textPart } from '../markdown/text-part.ts';
 import { dataOf, hasData, ofClass, ofData } from '../markdown/vocabulary.ts';
-import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
+import { pageTranslator } from '../messages/page-translator.ts';
+import type { Translate } from '../messages/translate.ts';
 import { LETTER } from '../typography/characters.ts';
 import { partsAtSigns } from '../typography/signs.ts';
 import { chartView } from './chart-view.ts';
@@ -30,7 +31,7 @@ export function articleHtml(
   pictures: ReadonlyMap<string, WebPicture> = new Map(),
   locate?: Locate,
 ): string {
-  const say = translator(toolLanguage(lang));
+  const say = pageTranslator(lang);
   const picture = pictureWriter(pictures);
   const children = tree.children
     .flatMap((child) => adapted(child, say, picture, lang))

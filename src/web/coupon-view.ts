@@ -1,7 +1,8 @@
 import { answerNames } from '../coupon/answer-names.ts';
 import { byUse, type ChoiceField, type Coupon, type CouponField, type FixedText } from '../coupon/coupon.ts';
 import { fieldLabel } from '../coupon/label.ts';
-import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
+import { pageTranslator } from '../messages/page-translator.ts';
+import type { Translate } from '../messages/translate.ts';
 import { type ImprintItem, mailtoAddress } from '../publication/imprint.ts';
 import type { Contact } from '../publication/publication.ts';
 import { type Direction, directionOf, pageDirection } from '../typography/direction.ts';
@@ -80,7 +81,7 @@ export function couponView(
   publisher: readonly ImprintItem[] = [],
 ): CouponView {
   const { lang } = number;
-  const say = translator(toolLanguage(lang));
+  const say = pageTranslator(lang);
   const page = pageDirection(number);
   const own = directionOf(wordsOf(coupon), page);
   const isForPaper = coupon.web === 'print-only';

@@ -4,7 +4,8 @@ import type { Article } from '../article/article.ts';
 import { storyHeads } from '../article/story-titles.ts';
 import { withoutNoteLinks } from '../markdown/note-links.ts';
 import { storyElements } from '../markdown/stories/story-heads.ts';
-import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
+import { pageTranslator } from '../messages/page-translator.ts';
+import type { Translate } from '../messages/translate.ts';
 import { imprintOf } from '../publication/imprint.ts';
 import { formatDayOrMonth } from '../publication/issue-date.ts';
 import { ARCHIVE_PAGE, FEED, nameOf, paddedNumber, pdfName } from '../publication/paths.ts';
@@ -168,7 +169,7 @@ export function pageView(
     footer: footerView(footer, direction),
     pdf: neighbours.pdf ? pdfName(nameOf(article.bulletin.frontMatter)) : null,
     archive: neighbours.archive ? `../${ARCHIVE_PAGE}` : null,
-    words: webWords(translator(toolLanguage(lang))),
+    words: webWords(pageTranslator(lang)),
   };
 }
 
@@ -181,7 +182,7 @@ export function paperView(
   locate?: Locate,
 ): PaperView {
   const { lang, body } = article;
-  const shown = { ...article, body: paperBody(body, translator(toolLanguage(lang))) };
+  const shown = { ...article, body: paperBody(body, pageTranslator(lang)) };
   const view = pageView(shown, publication, neighbours, pictures, locate);
   const stories = storyHeads(body, lang).map(({ id, title, kicker, standfirst, author }) => ({
     id,

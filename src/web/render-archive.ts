@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts';
 import type { IssueWords } from '../article/issue-words.ts';
 import { type StoryTitle, storyTitles } from '../article/story-titles.ts';
 import { plainText } from '../markdown/plain-text.ts';
-import { toolLanguage, translator } from '../messages/translate.ts';
+import { pageTranslator } from '../messages/page-translator.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { imprintOf } from '../publication/imprint.ts';
 import { isPaper } from '../publication/is-paper.ts';
@@ -108,7 +108,7 @@ interface StoryLink {
 
 function archiveView(publication: Publication, entries: readonly ListedNumber[], look: WebLook): object {
   const { lang, site } = publication;
-  const say = translator(toolLanguage(lang));
+  const say = pageTranslator(lang);
   const { name, section, tagline } = surroundings(publication);
   const direction = directionOfLanguage(lang);
   return {

@@ -3,7 +3,7 @@ import { childElements } from '../../markdown/child-elements.ts';
 import { renumberNotes } from '../../markdown/stories/deal-notes.ts';
 import { storyElements } from '../../markdown/stories/story-heads.ts';
 import { hasData, ofClass, ofData } from '../../markdown/vocabulary.ts';
-import { toolLanguage, translator } from '../../messages/translate.ts';
+import { pageTranslator } from '../../messages/page-translator.ts';
 import type { Article } from '../article.ts';
 import { paperLinks } from './paper-links.ts';
 
@@ -121,7 +121,7 @@ function itemOf(address: string, { number, link }: Note): Element {
 
 /** A section of notes that only paper shows. */
 function notesOf(items: readonly Element[], lang: string): Element {
-  const heading = translator(toolLanguage(lang))('sheet.notes');
+  const heading = pageTranslator(lang)('sheet.notes');
   return element('section', { ...ofClass('footnotes'), ...ofData({ dataFootnotes: '' }), hidden: true }, [
     element('h2', { id: 'footnote-label' }, [{ type: 'text', value: heading }]),
     element('ol', {}, items),

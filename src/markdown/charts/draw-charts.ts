@@ -7,7 +7,7 @@ import { describeChart } from '../../charts/chart-words.ts';
 import { layOutChart } from '../../charts/lay-out-chart.ts';
 import { shownOf } from '../../charts/shown.ts';
 import { pageMeasure } from '../../charts/type-widths.ts';
-import { toolLanguage, translator } from '../../messages/translate.ts';
+import { pageTranslator } from '../../messages/page-translator.ts';
 import type { Report } from '../../problems/report.ts';
 import { directionOf, directionOfLanguage } from '../../typography/direction.ts';
 import { childElements } from '../child-elements.ts';
@@ -61,7 +61,7 @@ export function drawCharts(body: Root, lang: string, report: Report): void {
     const description =
       typeof dataAlt === 'string' && dataAlt.trim() !== ''
         ? dataAlt.trim()
-        : describeChart(chart, words, translator(toolLanguage(lang)));
+        : describeChart(chart, words, pageTranslator(lang));
     const svg = ({ width, size }: typeof NARROW, name: ChartClass) =>
       chartSvg(layOutChart(chart, { width, size, measure: pageMeasure, millimetre: PIXELS_PER_MM }), description, name);
     const drawn = { chart, description, isWhole, narrow: svg(NARROW, 'narrow'), wide: svg(WIDE, 'wide') };

@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { MessageKey } from '../../messages/fr.ts';
-import { toolLanguage, translator } from '../../messages/translate.ts';
+import { pageTranslator } from '../../messages/page-translator.ts';
 import type { Report } from '../../problems/report.ts';
 import { textPieces } from '../text-pieces.ts';
 import type { NumberInHand } from './block-directive.ts';
@@ -74,7 +74,7 @@ function parted(
     if (rest) below.push(rest);
   }
   const own = TITLES[kind.toLowerCase()];
-  const usual = own ? translator(toolLanguage(lang))(own) : kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase();
+  const usual = own ? pageTranslator(lang)(own) : kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase();
   const words = head.length > 0 ? head : [{ type: 'text', value: usual } as const];
   const label: Paragraph = { type: 'paragraph', children: words, position };
   const body: Paragraph | undefined = below.length > 0 ? { type: 'paragraph', children: below, position } : undefined;

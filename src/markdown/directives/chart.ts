@@ -1,6 +1,6 @@
 import type { Paragraph, Text } from 'mdast';
 import { CHART_KINDS, type ChartKind } from '../../charts/chart.ts';
-import { toolLanguage, translator } from '../../messages/translate.ts';
+import { pageTranslator } from '../../messages/page-translator.ts';
 import { foldLetters, nearest } from '../../problems/nearest.ts';
 import type { Report } from '../../problems/report.ts';
 import { type ClassName, ofClass } from '../vocabulary.ts';
@@ -114,7 +114,7 @@ function line(text: Text | undefined): Paragraph[] {
 
 /** « Source : Insee ». The word is not put before a text that already begins with it. */
 function sourceLine(source: Text | undefined, lang: string): DirectiveContent[] {
-  const before = translator(toolLanguage(lang))('chart.source');
+  const before = pageTranslator(lang)('chart.source');
   return line(source).map((paragraph) => {
     const isNamed = /^source/i.test(source?.value.trim() ?? '');
     const children = isNamed ? paragraph.children : [{ type: 'text' as const, value: before }, ...paragraph.children];

@@ -1,5 +1,5 @@
 import type { Paragraph } from 'mdast';
-import { toolLanguage, translator } from '../../messages/translate.ts';
+import { pageTranslator } from '../../messages/page-translator.ts';
 import { foldLetters } from '../../problems/nearest.ts';
 import type { StoryAttribute } from '../../publication/author-names.ts';
 import { STORY_ATTRIBUTES } from '../../publication/author-words.ts';
@@ -72,7 +72,7 @@ export function labelOf(
   usual: 'sheet.contents' | 'sheet.briefs',
 ): Paragraph {
   if (label) return boxTitle(label);
-  const value = translator(toolLanguage(lang))(usual);
+  const value = pageTranslator(lang)(usual);
   return boxTitle({ type: 'paragraph', children: [{ type: 'text', value }] });
 }
 

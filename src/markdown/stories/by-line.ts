@@ -1,4 +1,4 @@
-import { toolLanguage, translator } from '../../messages/translate.ts';
+import { pageTranslator } from '../../messages/page-translator.ts';
 import { firstMatch } from '../../sequence/first-match.ts';
 
 /** What says how somebody has made a text, before the name. */
@@ -17,7 +17,7 @@ export function byLineOf(author: string, lang: string): readonly [before: string
   const before = firstMatch(SAYS_HOW, author);
   if (before !== '' && before.length < author.length) return [before, author.slice(before.length)];
   if (BY_ITSELF.test(author)) return ['', author];
-  const say = translator(toolLanguage(lang));
+  const say = pageTranslator(lang);
   const [by = '', after = ''] = say('sheet.by', { name: MARK }).split(MARK);
   return [by, author + after];
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes, Parents } from 'hast';
 import { visit } from 'unist-util-visit';
-import { toolLanguage, translator } from '../../messages/translate.ts';
+import { pageTranslator } from '../../messages/page-translator.ts';
 import { childElements } from '../child-elements.ts';
 import { hasData, ofClass, ofData } from '../vocabulary.ts';
 import type { PartedText } from './part-stories.ts';
@@ -17,7 +17,7 @@ const LABEL = 'footnote-label';
  * @param lang BCP 47, of the number
  */
 export function dealNotes(texts: readonly PartedText[], lang: string): void {
-  const say = translator(toolLanguage(lang));
+  const say = pageTranslator(lang);
   const backLabel = (call: string) => say('sheet.note.back', { call });
   let number = 0;
   let sections = 0;
@@ -47,7 +47,7 @@ export function dealNotes(texts: readonly PartedText[], lang: string): void {
  * @param lang BCP 47, of the number
  */
 export function renumberNotes(stories: readonly Element[], lang: string): void {
-  const say = translator(toolLanguage(lang));
+  const say = pageTranslator(lang);
   let number = 0;
   for (const story of stories) {
     const section = childElements(story).find((element) => hasData(element, 'dataFootnotes'));

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { attributeValue } from '../../markdown/attribute-value.ts';
 import { childElements } from '../../markdown/child-elements.ts';
 import { hasClass } from '../../markdown/vocabulary.ts';
-import { toolLanguage, translator } from '../../messages/translate.ts';
+import { pageTranslator } from '../../messages/page-translator.ts';
 import { encodeQrCode } from '../qr-code.ts';
 import { addNode } from '../structure-tree.ts';
 import { type Block, NESTED_IN_NOTHING } from './block.ts';
@@ -49,7 +49,7 @@ export function qrCode(element: Element, position: Position, flow: Flow): Block[
   const { nesting, lang } = position;
   const inside = within(position, 'Sect');
   const isCaption = (node: Content) => node.type === 'element' && node.tagName === 'figcaption';
-  const alt = translator(toolLanguage(lang))('print.qr-code');
+  const alt = pageTranslator(lang)('print.qr-code');
   const tag = addNode(inside.parent, 'Figure', { alt });
   const title = legend(element.children.filter(isCaption), inside, flow);
   const rest = element.children.filter((child) => !isCaption(child));

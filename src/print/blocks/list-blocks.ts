@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { childElements } from '../../markdown/child-elements.ts';
-import { toolLanguage, translator } from '../../messages/translate.ts';
+import { pageTranslator } from '../../messages/page-translator.ts';
 import { PLAIN_STYLE, type Span } from '../paragraphs/text-style.ts';
 import { addNode, type StructureNode } from '../structure-tree.ts';
 import type { Block, Marker, Nesting } from './block.ts';
@@ -36,7 +36,7 @@ export function list(element: Element, position: Position, flow: Flow): Block[] 
   const said = isOfTasks ? 'Square' : numbering;
   const { parent: tag } = within(position, 'L', said === 'Decimal' ? {} : { numbering: said });
   const indented: Nesting = { ...nesting, lists: nesting.lists + 1, indent: nesting.indent + listIndent(numbers) };
-  const say = translator(toolLanguage(position.lang));
+  const say = pageTranslator(position.lang);
   let index = 0;
   return element.children.flatMap((child): Block[] => {
     if (child.type === 'text' && child.value.trim() === '') return [];

@@ -1,5 +1,5 @@
 import { byUse, type Coupon, type CouponField, type CouponRow } from '../../coupon/coupon.ts';
-import { toolLanguage, translator } from '../../messages/translate.ts';
+import { pageTranslator } from '../../messages/page-translator.ts';
 import { itemAt } from '../../sequence/item-at.ts';
 import { type LooseText, plainSpans, setText } from '../lettering/set-text.ts';
 import { moved } from '../moved.ts';
@@ -80,7 +80,7 @@ export function setCoupon(coupon: Coupon, width: number, job: PrintJob, stretch:
   }
   y += stretch.white;
   if (code && address !== undefined) {
-    const alt = translator(toolLanguage(lang))('print.coupon.code', { address });
+    const alt = pageTranslator(lang)('print.coupon.code', { address });
     const figure = addNode(form, 'Figure', { alt });
     items.push(drawQrCode(code, width - code.side, CODE_TOP, figure, theme.colours.ink));
     y = Math.max(y, CODE_TOP + code.side);

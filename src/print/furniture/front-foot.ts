@@ -1,4 +1,4 @@
-import { toolLanguage, translator } from '../../messages/translate.ts';
+import { hasPageSentences, pageTranslator } from '../../messages/page-translator.ts';
 import { arrowPath } from '../lettering/arrow-path.ts';
 import { plainSpans, setText } from '../lettering/set-text.ts';
 import { moved } from '../moved.ts';
@@ -59,5 +59,5 @@ export function setFrontFoot(width: number, goesOn: boolean, isInMargin: boolean
 
 /** In languages that the program does not speak, the number alone stands before the arrow. */
 function continuedOn(side: number, lang: string): string {
-  return /^(?:fr|en)\b/i.test(lang) ? translator(toolLanguage(lang))('print.page-continued', { side }) : String(side);
+  return hasPageSentences(lang) ? pageTranslator(lang)('print.page-continued', { side }) : String(side);
 }

@@ -1,5 +1,5 @@
 import { lettersOn } from '../../colour/contrast.ts';
-import { toolLanguage, translator } from '../../messages/translate.ts';
+import { pageTranslator } from '../../messages/page-translator.ts';
 import { itemAt } from '../../sequence/item-at.ts';
 import { directionOf } from '../../typography/direction.ts';
 import { namedSigns } from '../blocks/named-signs.ts';
@@ -93,7 +93,7 @@ function setKicker(job: PrintJob, pages = 1): SetPart {
 
 /** « – 4 pages » */
 function pagesSpans(pages: number, issueTag: StructureNode, lang: string): Span[] {
-  const words = translator(toolLanguage(lang))('sheet.issue.pages', { pages });
+  const words = pageTranslator(lang)('sheet.issue.pages', { pages });
   return plainSpans(` ${words}`, addNode(issueTag, 'Span', { isOnlyPaper: true }));
 }
 

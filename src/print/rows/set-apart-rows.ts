@@ -1,4 +1,4 @@
-import { toolLanguage, translator } from '../../messages/translate.ts';
+import { pageTranslator } from '../../messages/page-translator.ts';
 import { itemAt } from '../../sequence/item-at.ts';
 import type { BoxEdge, TextBlock } from '../blocks/block.ts';
 import { BOX_INSET } from '../blocks/set-apart.ts';
@@ -156,5 +156,5 @@ function repeatedRow(parts: readonly RowPart[], lines = 1): Row {
 
 /** What is said in the language of the number. */
 function saidIn({ lang }: BlockContext) {
-  return translator(toolLanguage(lang));
+  return pageTranslator(lang);
 }

@@ -1,4 +1,4 @@
-import { toolLanguage, translator } from '../../messages/translate.ts';
+import { pageTranslator } from '../../messages/page-translator.ts';
 import { itemAt } from '../../sequence/item-at.ts';
 import { directionOf } from '../../typography/direction.ts';
 import { arrowPath } from '../lettering/arrow-path.ts';
@@ -49,7 +49,7 @@ interface JumpPlace {
  * @param context how the module of the next part is set, which may have another width
  */
 export function setJump({ story, title }: PrintedStory, { part, from, to }: JumpPlace, context: BlockContext): Jump {
-  const say = translator(toolLanguage(context.lang));
+  const say = pageTranslator(context.lang);
   const id = `${story.id}:${part + 2}`;
   const onward = structureNode('P', { isOnlyPaper: true });
   const back = structureNode('P', { isOnlyPaper: true, id });

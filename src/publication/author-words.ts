@@ -121,6 +121,7 @@ export const KEY_NAMES = {
     'indented-text': ['retraits'],
     'list-levels': ['niveaux-de-liste'],
     'joined-lines': ['lignes-jointes'],
+    'code-fences': ['blocs-de-code'],
     'marks-in-html': ['marques-dans-html'],
     'link-marks': ['marques-de-lien'],
     'link-references': ['renvois-de-liens'],

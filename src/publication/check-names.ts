@@ -24,6 +24,7 @@ export const MARKDOWN_CHECKS = [
   'table-rows',
   'indented-text',
   'joined-lines',
+  'code-fences',
   'link-marks',
   'marks-in-html',
   'link-references',

@@ -43,7 +43,8 @@ function indentedProse(tree: Root, source: string): readonly Misreading[] {
   return found;
 }
 
-function isProse(value: string): boolean {
+/** Whether what is set as a program is prose. */
+export function isProse(value: string): boolean {
   if (OF_PROGRAMS.test(value)) return false;
   const words = value.match(new RegExp(`[${LETTER}]{2,}`, 'g')) ?? [];
   const isSentence = /[.!?…:][»”"]?\s*$/.test(value) && new RegExp(`^\\s*[${CAPITAL}«“–—]`).test(value);

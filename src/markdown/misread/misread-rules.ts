@@ -1,5 +1,6 @@
 import { commandRules } from './command-rules.ts';
 import { emphasisRules } from './emphasis-rules.ts';
+import { fenceRules } from './fence-rules.ts';
 import { headingRules } from './heading-rules.ts';
 import { htmlRules } from './html-rules.ts';
 import { lineRules } from './line-rules.ts';
@@ -17,6 +18,7 @@ export const MISREAD_RULES: readonly MisreadRule[] = [
   ...emphasisRules,
   ...tableRules,
   ...lineRules,
+  ...fenceRules,
   ...linkRules,
   ...misplacedPictureRules,
   ...htmlRules,

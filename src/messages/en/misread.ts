@@ -51,6 +51,12 @@ export const misread: Readonly<Record<keyof typeof french, string>> = {
   'problem.misread.indented.hint': 'begin the line with its first word: “{instead}”',
   'problem.misread.joined-lines': 'these {lines} lines are printed as one paragraph',
   'problem.misread.joined-lines.hint': 'to keep the lines, end each with a backslash: “{instead}”',
+  'problem.misread.open-fence':
+    'this line begins a program that nothing closes: all that follows is printed as it is typed',
+  'problem.misread.open-fence.hint':
+    'for a rule, write “{instead}” between two empty lines; for a program, close it with a line “{fence}”',
+  'problem.misread.drawn-fences': 'what is between this line and the next one like it is printed as a program',
+  'problem.misread.drawn-fences.hint': 'for a rule, write “{instead}” between two empty lines',
   'problem.misread.mark-in-html': 'in a block of HTML, Markdown is not read: “{typed}” is printed as it stands',
   'problem.misread.mark-in-html.hint': 'write “{instead}”',
   'problem.misread.block-in-html': 'in a block of HTML, Markdown is not read: “{typed}” is run on',

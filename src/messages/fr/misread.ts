@@ -59,6 +59,13 @@ export const misread = {
   'problem.misread.joined-lines': 'ces {lines} lignes sont imprimées à la suite',
   'problem.misread.joined-lines.hint':
     'pour garder les lignes, finissez chacune par une barre oblique inverse : « {instead} »',
+  'problem.misread.open-fence':
+    'cette ligne commence un programme que rien ne ferme : tout ce qui la suit est imprimé tel quel',
+  'problem.misread.open-fence.hint':
+    'pour un filet, écrivez « {instead} » entre deux lignes vides ; pour un programme, fermez-le par une ligne « {fence} »',
+  'problem.misread.drawn-fences':
+    'ce qui est entre cette ligne et la prochaine qui lui ressemble est imprimé comme un programme',
+  'problem.misread.drawn-fences.hint': 'pour un filet, écrivez « {instead} » entre deux lignes vides',
   'problem.misread.mark-in-html': 'dans un bloc de HTML, Markdown n’est pas lu : « {typed} » est imprimé tel quel',
   'problem.misread.mark-in-html.hint': 'écrivez « {instead} »',
   'problem.misread.block-in-html': 'dans un bloc de HTML, Markdown n’est pas lu : « {typed} » est imprimé à la suite',

@@ -108,7 +108,9 @@ describe('a file of a folder', () => {
         { body: '# Trois\n\nTexte[^1].\n\n[^1]: Trois.' },
       ]),
     );
-    expect(problems).toEqual([]);
+    expect(problems.map(({ code, file, place }) => [code, file, place?.line])).toEqual([
+      ['misread.open-fence', '10.md', 7],
+    ]);
     const calls: string[] = [];
     const notes: string[] = [];
     visit(body, 'element', (element) => {

@@ -138,6 +138,8 @@ const LEADER = /\S(?:[ ]*\t+[ ]*|[ ]*(?:\.{4,}|…{2,}|_{4,}|(?: \.){4,})[ ]*| {
 function likeLines(lines: readonly TypedLine[], from: number): number {
   const leaders = runLength(lines, from, ({ text }) => LEADER.test(text));
   if (leaders > 1) return leaders;
+  const counted = countedLines(lines, from);
+  if (counted > 1) return counted;
   const endEarly = (length: number) =>
     lines.slice(from, from + length - 1).some((line, index) => endsEarly(line, lines[from + index + 1] ?? line, lines));
   // A label with a price or a day on two lines are no chance, nor is a label on three: prose has a comma between them.
@@ -155,6 +157,18 @@ function likeLines(lines: readonly TypedLine[], from: number): number {
   if (labelled > 2 && areApart(labelled)) return labelled;
   const length = Math.max(labelled, ...others);
   return length > 1 && endEarly(length) ? length : 1;
+}
+
+/** « Art. 1 : », « 1er lot », « N° 1 », « 1.1 »: the same words, and a number that the next line counts on. */
+const COUNTED =
+  /^((?:[^\d\s]{1,9}[ \u00A0\u202F]?|(?:\d{1,2}\.){1,2}|(?=\d{1,2}(?:er|[èe]re|e|è?me|nde?) ))\(?)(\d{1,2})(?!\d)/;
+
+/** How many lines from one on are counted, one by one, behind the same words; 1 where they are not. */
+function countedLines(lines: readonly TypedLine[], from: number): number {
+  const counts = lines.slice(from).map(({ text }) => COUNTED.exec(text));
+  const [, words, start = ''] = counts[0] ?? [];
+  const end = counts.findIndex((count, index) => count?.[1] !== words || Number(count?.[2]) !== Number(start) + index);
+  return Math.max(1, end < 0 ? counts.length : end);
 }
 
 function runLength(lines: readonly TypedLine[], from: number, isOne: (line: TypedLine) => boolean): number {

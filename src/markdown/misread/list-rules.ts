@@ -12,7 +12,7 @@ export const listRules: readonly MisreadRule[] = [
     name: 'typed-bullets',
     example: ['• une prime\n• un vestiaire', '- une prime'],
     counterExample: '— Vous venez ?\n— Bien sûr.',
-    mark: /^[ \t>]*(?:[-*–—•·‣◦▪▫●○■□◆❖➢➤►▶➔→⇒✓✔✗✘★☆\u2600-\u27BF\uF0A7\uF0B7\uF076\uD83C-\uD83E]|§|o\t|\(?[a-zA-Z0-9]{1,2}[ \u00A0\u202F]?[.)/°–-])/m,
+    mark: /^[ \t>]*(?:[-*–—•·‣◦▪▫●○■□◆❖➢➤►▶➔→⇒✓✔✗✘★☆\u2600-\u27BF\uE000-\uF8FF\uD83C-\uD83E]|§|o[ \t\u00A0]|=+>|\(?[a-zA-Z0-9]{1,2}[ \u00A0\u202F]?[.)/°–-])/m,
     isOfLines: true,
     inText: typedItems,
   },
@@ -63,14 +63,17 @@ interface TypedItem extends LeftLine {
   readonly count?: number;
 }
 
-/** At the beginning of a line. A dash or a star that a letter follows at once is no mark of Markdown either. */
+/**
+ * At the beginning of a line. What Word draws with a face of its own comes as a character of private use, or as « o » or « § ».
+ * A dash or a star that a letter follows at once is no mark of Markdown either.
+ */
 const SIGN =
-  /^(?:([•·‣◦▪▫●○■□◆❖➢➤►▶➔→⇒✓✔✗✘★☆\u2600-\u27BF\uF0A7\uF0B7\uF076]|[\uD83C-\uD83E][\uDC00-\uDFFF])\uFE0F?|[o§](?=\t))[ \t\u00A0\u202F]*(?=\S)/;
+  /^(?:([•·‣◦▪▫●○■□◆❖➢➤►▶➔→⇒✓✔✗✘★☆\u2600-\u27BF\uE000-\uF8FF]|[\uD83C-\uD83E][\uDC00-\uDFFF])\uFE0F?|([o§])(?=[ \t\u00A0])|(-{1,3}>|={1,3}>|[-–—*]\)))[ \t\u00A0\u202F]*(?=\S)/;
 const DASH = new RegExp(`^(?:[–—][ \\u00A0\\u202F\\t]*|[-*](?=[${LETTER}«“"]))(?=\\S)`);
 /** A capital with a stop is somebody's initial. */
 const LETTERED = /^\(?(?:([a-zA-Z])[ \u00A0\u202F]?\)|([a-z])\.)[ \u00A0\u202F\t]+(?=\S)/;
 const NUMBERED = new RegExp(
-  `^\\(?(\\d{1,2})(?:[.)](?=[${LETTER}«“"])|[ \\u00A0\\u202F]?(?:°\\)?|/|[-–](?=[ \\u00A0\\u202F${LETTER}]))[ \\u00A0\\u202F\\t]*)(?=\\S)`,
+  `^\\(?(\\d{1,2})(?:(?<=\\(\\d{1,2})\\)[ \\u00A0\\t]+|[.)](?=[${LETTER}«“"])|[ \\u00A0\\u202F]?(?:°\\)?|/|[-–](?=[ \\u00A0\\u202F${LETTER}]))[ \\u00A0\\u202F\\t]*)(?=\\S)`,
 );
 
 /** Items on following lines, which Markdown runs on as one paragraph. */
@@ -101,7 +104,7 @@ function lineBefore({ source, offset }: LeftText): string {
 function typedItem(line: LeftLine): TypedItem | undefined {
   const { text } = line;
   const sign = SIGN.exec(text);
-  if (sign) return { ...line, mark: sign[0], kind: sign[1] ?? 'o' };
+  if (sign) return { ...line, mark: sign[0], kind: sign[1] ?? sign[2] ?? sign[3] ?? '' };
   const dash = DASH.exec(text);
   if (dash) return { ...line, mark: dash[0], kind: text[0] ?? '' };
   const letter = LETTERED.exec(text);
@@ -129,13 +132,13 @@ function runs(lines: readonly (TypedItem | undefined)[]): readonly (readonly Typ
 
 /** « – 3 °C », « 3- 2 = 1 »: what is counted, below each other. */
 function isAmount({ text, mark }: TypedItem): boolean {
-  return /^[-–—\d]/.test(mark) && /^\d/.test(text.slice(mark.length));
+  return /^(?:[-–—](?!\)|-*>)|\d)/.test(mark) && /^\d/.test(text.slice(mark.length));
 }
 
 /** What people say begins with a dash too. It is made of sentences; a list seldom is. */
 function isDialogue(items: readonly TypedItem[]): boolean {
   return items.every(({ kind, text, mark }) => {
-    if (!/^[-–—]/.test(kind)) return false;
+    if (!/^[-–—]$/.test(kind)) return false;
     const words = text.slice(mark.length);
     // A long dash before a capital is what somebody says, whatever ends it.
     if (/^—[\s\u00A0\u202F]+[A-ZÀ-ÖØ-ÞŒ]/.test(text) && !/[;,]$/.test(text)) return true;

@@ -16,6 +16,7 @@ import { giveHeadingIds } from './heading-ids.ts';
 import { normaliseHeadings } from './headings.ts';
 import { dropLinkAttributes } from './link-attributes.ts';
 import { idsOfPage } from './page-ids.ts';
+import { reportFullCells } from './plain-tables.ts';
 import { parseBody } from './processor.ts';
 import { writeQuotationMarks } from './quotation-marks.ts';
 import { sanitise } from './sanitise.ts';
@@ -70,6 +71,7 @@ export async function safeBody(markdown: string, { lang, date, checks }: BodySet
   dropEmpty(body, report);
   makeFigures(body, markdown, report);
   captionTables(body, markdown, lang, report);
+  reportFullCells(body, report);
   return body;
 }
 

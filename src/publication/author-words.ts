@@ -122,6 +122,7 @@ export const KEY_NAMES = {
     'list-levels': ['niveaux-de-liste'],
     'joined-lines': ['lignes-jointes'],
     'code-fences': ['blocs-de-code'],
+    'picture-rows': ['rangées-d-images'],
     'marks-in-html': ['marques-dans-html'],
     'link-marks': ['marques-de-lien'],
     'link-references': ['renvois-de-liens'],

@@ -25,6 +25,7 @@ export const MARKDOWN_CHECKS = [
   'indented-text',
   'joined-lines',
   'code-fences',
+  'picture-rows',
   'link-marks',
   'marks-in-html',
   'link-references',

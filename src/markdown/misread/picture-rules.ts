@@ -1,5 +1,9 @@
+import type { Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import { photosDirective } from '../directives/photos.ts';
+import { sourceSpan } from '../source-span.ts';
 import { lineInstead } from './instead.ts';
-import type { MisreadRule } from './misread-rule.ts';
+import type { Misreading, MisreadRule } from './misread-rule.ts';
 import { type Found, patternRow, type Said } from './pattern-row.ts';
 
 const FILE = '[^\\s()<>[\\]"]{1,200}\\.(?:avif|gif|jpe?g|png|svg|webp)';
@@ -18,7 +22,44 @@ export const misplacedPictureRules: readonly MisreadRule[] = [
       /(?<=^|\n)![ \u00A0]{1,2}(?=\uFFFC)|!\[[^[\]\n]{0,200}\](?:[ \u00A0]{1,2}\([^()\n]{3,1000}\)|\([^()\n]{3,1000}(?=\n|$))|!\([^()\n]{0,200}\)\[[^[\]\n]{3,1000}\]/g,
     say: picture,
   }),
+  {
+    name: 'picture-rows',
+    example: ['![Un](un.png) ![Deux](deux.png)', ':::photos'],
+    counterExample: '![Un](un.png)\n![Deux](deux.png)',
+    mark: /!\[.*!\[/,
+    inTree: picturesInLine,
+  },
 ];
+
+/** Nothing but blanks, and what is said of the picture before them. */
+const GAP = /^(?:\{[^{}\n]{0,200}\})?[ \t\u00A0|·–-]*$/;
+
+/** Pictures that follow each other on one line: each has a line of its own in both editions. */
+function picturesInLine(tree: Root, source: string): readonly Misreading[] {
+  const found: Misreading[] = [];
+  visit(tree, (node, _, parent) => {
+    if (node.type === 'tableCell') return SKIP;
+    if (node.type !== 'paragraph') return undefined;
+    if (parent?.type === 'containerDirective' && photosDirective.names.includes(parent.name.toLowerCase())) return SKIP;
+    const spans = node.children.filter(({ type }) => type === 'image').map(sourceSpan);
+    const isBesideNext = ({ end }: (typeof spans)[number], index: number) => {
+      const next = spans[index + 1];
+      return next !== undefined && GAP.test(source.slice(end, next.start));
+    };
+    const first = spans.findIndex(isBesideNext);
+    const length = spans.slice(first).findIndex((span, index) => !isBesideNext(span, first + index)) + 1;
+    const offset = spans[first]?.start;
+    if (offset !== undefined)
+      found.push({
+        code: 'misread.picture-row',
+        offset,
+        values: { pictures: length, instead: ':::photos' },
+        severity: 'note',
+      });
+    return SKIP;
+  });
+  return found;
+}
 
 function picture({ typed, start, end, left: { source } }: Found): Said | undefined {
   const said = (to: number, right: string): Said => ({

@@ -57,6 +57,9 @@ export const misread: Readonly<Record<keyof typeof french, string>> = {
     'for a rule, write “{instead}” between two empty lines; for a program, close it with a line “{fence}”',
   'problem.misread.drawn-fences': 'what is between this line and the next one like it is printed as a program',
   'problem.misread.drawn-fences.hint': 'for a rule, write “{instead}” between two empty lines',
+  'problem.misread.picture-row': 'these {pictures} pictures of one line are printed one below the other',
+  'problem.misread.picture-row.hint':
+    'to have them side by side, write “{instead}” on a line above them, and “:::” below',
   'problem.misread.mark-in-html': 'in a block of HTML, Markdown is not read: “{typed}” is printed as it stands',
   'problem.misread.mark-in-html.hint': 'write “{instead}”',
   'problem.misread.block-in-html': 'in a block of HTML, Markdown is not read: “{typed}” is run on',

@@ -60,6 +60,12 @@ export const writing: Readonly<Record<keyof typeof french, string>> = {
   'problem.note.uncalled.hint': 'write [^{label}] where the note is called',
   'problem.note.duplicate': 'there is a note “{label}” already: this one is not printed',
   'problem.note.duplicate.hint': 'give it another name, and call it',
+  'problem.table.picture': 'this table holds a picture: on paper its cells are printed one below the other',
+  'problem.table.picture.hint':
+    'for pictures side by side, put them between “:::photos” and “:::”, each with its words behind it; to keep the table, put the picture above it',
+  'problem.table.block':
+    'a cell of this table holds more than text: on paper its cells are printed one below the other',
+  'problem.table.block.hint': 'leave text only in it; its lines are parted by <br>',
   'problem.table.row-too-long': 'this row of the table has {cells} cells, and the first has only {columns}',
   'problem.table.row-too-long.hint':
     'add the missing cells to the first two rows; a bar that is part of the text is written \\|',

@@ -66,6 +66,9 @@ export const misread = {
   'problem.misread.drawn-fences':
     'ce qui est entre cette ligne et la prochaine qui lui ressemble est imprimé comme un programme',
   'problem.misread.drawn-fences.hint': 'pour un filet, écrivez « {instead} » entre deux lignes vides',
+  'problem.misread.picture-row': 'ces {pictures} images de la même ligne sont imprimées l’une sous l’autre',
+  'problem.misread.picture-row.hint':
+    'pour qu’elles soient côte à côte, écrivez « {instead} » sur une ligne au-dessus, et « ::: » au-dessous',
   'problem.misread.mark-in-html': 'dans un bloc de HTML, Markdown n’est pas lu : « {typed} » est imprimé tel quel',
   'problem.misread.mark-in-html.hint': 'écrivez « {instead} »',
   'problem.misread.block-in-html': 'dans un bloc de HTML, Markdown n’est pas lu : « {typed} » est imprimé à la suite',

@@ -59,6 +59,13 @@ export const writing = {
   'problem.note.uncalled.hint': 'écrivez [^{label}] là où la note est appelée',
   'problem.note.duplicate': 'il y a déjà une note « {label} » : celle-ci n’est pas imprimée',
   'problem.note.duplicate.hint': 'donnez-lui un autre nom, et appelez-la',
+  'problem.table.picture':
+    'ce tableau contient une image : sur papier, ses cases sont imprimées les unes sous les autres',
+  'problem.table.picture.hint':
+    'pour des images côte à côte, mettez-les entre « :::photos » et « ::: », chacune suivie de ses mots ; pour garder le tableau, mettez l’image au-dessus',
+  'problem.table.block':
+    'une case de ce tableau contient plus que du texte : sur papier, ses cases sont imprimées les unes sous les autres',
+  'problem.table.block.hint': 'n’y laissez que du texte ; ses lignes se séparent par <br>',
   'problem.table.row-too-long': 'cette ligne du tableau a {cells} cases, et la première n’en a que {columns}',
   'problem.table.row-too-long.hint':
     'ajoutez les cases qui manquent aux deux premières lignes ; une barre qui fait partie du texte s’écrit \\|',

@@ -7,16 +7,6 @@ import { inlineSpans } from './inline-spans.ts';
 import { type Content, inside, type Position, within } from './position.ts';
 import { type GridCell, tableGrid } from './table-grid.ts';
 
-/** What a cell of running text does not hold. */
-const NOT_INLINE = new Set(['img', 'ul', 'ol', 'pre', 'table', 'blockquote', 'dl', 'hr', 'details', 'figure', 'aside']);
-
-/** Whether a table's cells hold running text only: what a grid of cells can show. */
-export function isPlainTable(table: Element): boolean {
-  return table.children.every(
-    (child) => child.type !== 'element' || (!NOT_INLINE.has(child.tagName) && isPlainTable(child)),
-  );
-}
-
 /** The rows of a table of plain cells, inside its structure element; its caption is a block of its own. */
 export function tableBlock(table: Element, position: Position): TableBlock {
   const totals = footRows(table);

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { childElements } from '../../markdown/child-elements.ts';
+import { isPlainTable } from '../../markdown/plain-tables.ts';
 import { isInline } from '../../markdown/safe-list.ts';
 import { dataOf, hasClass, hasData } from '../../markdown/vocabulary.ts';
 import { PLAIN_STYLE } from '../paragraphs/text-style.ts';
@@ -22,7 +23,7 @@ import { hasContent, pictureBlock, picturesOf, splitAtPictures } from './picture
 import { type Content, inside, type Position, within, withoutMarker } from './position.ts';
 import { preformatted } from './preformatted.ts';
 import { box, POEM_INDENT, pullQuote, QUOTE_INDENT } from './set-apart.ts';
-import { isPlainTable, tableBlock } from './table-block.ts';
+import { tableBlock } from './table-block.ts';
 
 /** hast to styled print blocks: every word of the tree, in order, in exactly one block. */
 export function toBlocks(body: Root, lang: string): BlockFlow {

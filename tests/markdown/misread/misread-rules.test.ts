@@ -244,3 +244,23 @@ describe('commands of other tools', () => {
     ['a remark of an unknown kind', '!!! bonjour', []],
   ])('are told, or not: %s', async (_, markdown, told) => expect(await insteadOf(`${markdown}\n`)).toEqual(told));
 });
+
+describe('pictures on one line', () => {
+  it.each([
+    ['Nos sponsors :\n![Un](1.png) ![Deux](2.png) ![Trois](3.png)', 3],
+    ['![Un](1.png)![Deux](2.png)', 2],
+    ['![Un](1.png){largeur=20%} ![Deux](2.png){largeur=20%}', 2],
+    ['![Un](1.png)\n![Deux](2.png) ![Trois](3.png)', 2],
+    ['> ![Un](1.png) | ![Deux](2.png)', 2],
+    ['![Un](1.png) et ![Deux](2.png)', undefined],
+    ['![Un](1.png)\n\n![Deux](2.png)', undefined],
+    [':::photos\n![Un](1.png) ![Deux](2.png)\n:::', undefined],
+    [':::Images\n![Un](1.png) ![Deux](2.png)\n:::', undefined],
+    ['| ![Un](1.png) | ![Deux](2.png) |\n|---|---|\n| Un | Deux |', undefined],
+  ])('%j', async (markdown, pictures) => {
+    const told = (await misreadIn(markdown)).filter(({ code }) => code === 'misread.picture-row');
+    expect(told.map(({ severity, values }) => [severity, values.pictures])).toEqual(
+      pictures === undefined ? [] : [['note', pictures]],
+    );
+  });
+});

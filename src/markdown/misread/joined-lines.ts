@@ -45,9 +45,28 @@ function joinedLines(tree: Root, _: string, texts: LeftTexts): readonly Misreadi
     // Items and rows of a table are told of as such.
     if (!run || left.text.includes('|') || typedItems(left).length > 0) return [];
     const { first, length } = run;
+    const columns = columnsOf(lines.slice(lines.indexOf(first), lines.indexOf(first) + length));
+    if (columns) {
+      const values = {
+        lines: length,
+        instead: `| ${columns.join(' | ')} |`,
+        rule: `|${columns.map(() => '---|').join('')}`,
+      };
+      return [{ code: 'misread.typed-columns', offset: first.offset, values, severity: 'note' }];
+    }
     const values = { lines: length, instead: `${first.typed}\\` };
     return [{ code: 'misread.joined-lines', offset: first.offset, values, severity: 'note' }];
   });
+}
+
+/** What parts columns that are typed without bars: tabs, or many blanks. */
+const COLUMN_GAP = /[ \u00A0]*\t[\t \u00A0]*| {5,}/;
+
+/** The first row of lines that have columns, all as many. */
+function columnsOf(lines: readonly TypedLine[]): readonly string[] | undefined {
+  const rows = lines.map(({ text }) => text.split(COLUMN_GAP));
+  const [first = []] = rows;
+  return first.length > 1 && rows.every((row) => row.length === first.length) ? first : undefined;
 }
 
 /** Blocks that keep the lines of their paragraphs. */
@@ -132,7 +151,7 @@ const KINDS: readonly RegExp[] = [
 ];
 
 /** What parts two columns of a list: tabs, dots, blanks to be filled in. */
-const LEADER = /\S(?:[ ]*\t+[ ]*|[ ]*(?:\.{4,}|…{2,}|_{4,}|(?: \.){4,})[ ]*| {3,}(?=\d))\S?/;
+const LEADER = /\S(?:[ ]*\t+[ ]*|[ ]*(?:\.{4,}|…{2,}|_{4,}|(?: \.){4,})[ ]*| {3,}(?=\d)| {5,}(?=\S))\S?/;
 
 /** How many lines from one on are a list of one kind; 1 where they are none. */
 function likeLines(lines: readonly TypedLine[], from: number): number {

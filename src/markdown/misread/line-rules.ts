@@ -34,14 +34,29 @@ function indentedProse(tree: Root, source: string): readonly Misreading[] {
   visit(tree, 'code', (code, _, parent) => {
     if (parent?.type === 'containerDirective' && POEM.test(parent.name)) return;
     const offset = code.position?.start.offset;
-    if (offset === undefined || /^[ \t]*(?:`{3}|~{3})/.test(source.slice(offset, offset + 40)) || !isProse(code.value))
-      return;
+    if (offset === undefined || /^[ \t]*(?:`{3}|~{3})/.test(source.slice(offset, offset + 40))) return;
+    const isText = isProse(code.value);
+    if (!isText && !areShortLines(code.value)) return;
     const at = offset + firstMatch(/^[ \t]*/, source.slice(offset)).length;
     const [first = ''] = code.value.trim().split('\n');
-    found.push({ code: 'misread.indented', offset: at, values: { instead: first.trim() } });
+    const values = { instead: first.trim() };
+    found.push({ code: 'misread.indented', offset: at, values, ...(!isText && { severity: 'note' }) });
   });
   return found;
 }
+
+/** A line of an address or a signature, which was pushed to the right with blanks: no program begins its lines so. */
+const SHORT_LINE = new RegExp(`^[«“]?[ \\u00A0]?(?:[${CAPITAL}]|\\d+,? )[${LETTER}\\d ,.’'°()«»“”:\\u00A0\\u202F–-]*$`);
+
+function areShortLines(value: string): boolean {
+  const lines = value.split('\n').map((line) => line.trim());
+  return (
+    !OF_PROGRAMS.test(value) && lines.every((line) => line === '' || SHORT_LINE.test(line)) && HAS_SMALL.test(value)
+  );
+}
+
+/** Words in capitals alone may be commands. */
+const HAS_SMALL = /[a-zà-ÿ]{2}/;
 
 /** Whether what is set as a program is prose. */
 export function isProse(value: string): boolean {

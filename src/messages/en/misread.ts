@@ -49,6 +49,10 @@ export const misread: Readonly<Record<keyof typeof french, string>> = {
     'for a list below that item, put {spaces} spaces more than on the line above before “{instead}”; otherwise begin both at the same place',
   'problem.misread.indented': 'this paragraph begins with a tab or four spaces: it is printed as a program',
   'problem.misread.indented.hint': 'begin the line with its first word: “{instead}”',
+  'problem.misread.typed-columns':
+    'these {lines} lines have columns made of blanks or tabs: they are printed as one paragraph',
+  'problem.misread.typed-columns.hint':
+    'for a table, write “{instead}”, on the line below “{rule}”, then the other lines like the first',
   'problem.misread.joined-lines': 'these {lines} lines are printed as one paragraph',
   'problem.misread.joined-lines.hint': 'to keep the lines, end each with a backslash: “{instead}”',
   'problem.misread.open-fence':

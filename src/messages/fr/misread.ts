@@ -56,6 +56,10 @@ export const misread = {
   'problem.misread.indented':
     'ce paragraphe commence par une tabulation ou quatre espaces : il est imprimé comme un programme',
   'problem.misread.indented.hint': 'commencez la ligne par son premier mot : « {instead} »',
+  'problem.misread.typed-columns':
+    'ces {lines} lignes ont des colonnes faites d’espaces ou de tabulations : elles sont imprimées à la suite',
+  'problem.misread.typed-columns.hint':
+    'pour un tableau, écrivez « {instead} », sur la ligne au-dessous « {rule} », puis les autres lignes comme la première',
   'problem.misread.joined-lines': 'ces {lines} lignes sont imprimées à la suite',
   'problem.misread.joined-lines.hint':
     'pour garder les lignes, finissez chacune par une barre oblique inverse : « {instead} »',

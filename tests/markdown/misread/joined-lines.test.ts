@@ -13,7 +13,7 @@ import { parseBody } from '../../../src/markdown/processor.ts';
 async function joinedIn(markdown: string): Promise<readonly unknown[]> {
   const told: unknown[] = [];
   await parseBody(markdown, { lang: 'fr', date: { year: 2026, month: 11 } }, (_, code, values) => {
-    if (code === 'misread.joined-lines') told.push([values.lines, values.instead]);
+    if (code === 'misread.joined-lines' || code === 'misread.typed-columns') told.push([values.lines, values.instead]);
   });
   return told;
 }
@@ -31,9 +31,9 @@ describe('lines that Markdown runs on', () => {
     ['a menu without days', 'Salade verte\nPoulet rôti\nTarte aux pommes', [[3, 'Salade verte\\']]],
     ['prices', 'Adulte : 8 €\nEnfant : 5 €', [[2, 'Adulte : 8 €\\']]],
     ['prices without a colon', 'Adulte 8 €\nEnfant 5 €', [[2, 'Adulte 8 €\\']]],
-    ['prices behind tabs', 'adulte\t8 €\nenfant\t5 €', [[2, 'adulte\t8 €\\']]],
+    ['prices behind tabs', 'adulte\t8 €\nenfant\t5 €', [[2, '| adulte | 8 € |']]],
     ['prices behind dots', 'Adulte ...... 8 €\nEnfant ...... 5 €', [[2, 'Adulte ...... 8 €\\']]],
-    ['prices behind blanks', 'Adulte     8 €\nEnfant     5 €', [[2, 'Adulte     8 €\\']]],
+    ['prices behind blanks', 'Adulte     8 €\nEnfant     5 €', [[2, '| Adulte | 8 € |']]],
     ['prices below a title', 'Tarifs :\nAdulte : 8 €\nEnfant : 5 €', [[2, 'Adulte : 8 €\\']]],
     ['prices in a quotation', '> Adulte : 8 €\n> Enfant : 5 €', [[2, 'Adulte : 8 €\\']]],
     ['prices in an item', '- Adulte : 8 €\n  Enfant : 5 €', [[2, 'Adulte : 8 €\\']]],

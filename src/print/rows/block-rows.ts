@@ -23,7 +23,7 @@ import { tableRows } from './table-rows.ts';
 import { gridLines } from './tall.ts';
 import { textFlow } from './text-flow.ts';
 import { textRows } from './text-rows.ts';
-import { type BlockWhite, isCaption, isHeading, isSignature } from './white-space.ts';
+import { type BlockWhite, isCaption, isHeading, isSignature, keepsWhite } from './white-space.ts';
 
 /** Blocks to the rows of one endless column. */
 export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): Row[] {
@@ -65,7 +65,7 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
     const box = boxes.get(index);
     const grounds = box?.grounds ?? [];
     const own = placeAt(index).place;
-    if (white && above && (context.gaps || isHeading(block))) {
+    if (white && above && (context.gaps || keepsWhite(above, block))) {
       const spansColumns = across[index] === 'all' || across[index - 1] === 'all';
       const around = { ...white, float: floats.whites.get(index), spansColumns };
       rows.push(onBoxGrounds(whiteRow(above, block, around, context), grounds, own));

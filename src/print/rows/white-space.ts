@@ -71,6 +71,16 @@ export function whiteAbove(below: Block, { white }: PrintTheme): WhiteRange {
   return white.block;
 }
 
+/** Whether the white between two blocks stays where gaps are closed: without it two pictures, tables or programs would be one. */
+export function keepsWhite(above: Block, below: Block): boolean {
+  return isHeading(below) || (isArea(above) && isArea(below));
+}
+
+/** A block whose edges are seen. */
+function isArea(block: Block): boolean {
+  return block.kind === 'text' ? block.role === 'code' : !CLOSED.has(block.kind);
+}
+
 /** White between two paragraphs: as much everywhere, since between some it would look like a pause. */
 export const BETWEEN_PARAGRAPHS: WhiteRange = { lines: 1, growth: 0 };
 

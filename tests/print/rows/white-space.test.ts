@@ -89,6 +89,19 @@ describe('white', () => {
     },
   );
 
+  it('stays between two blocks whose edges are seen, in a text without gaps too', async () => {
+    const picture = '![p](images/photo.jpg)';
+    const table = '| a | b |\n|---|---|\n| c | d |';
+    const spaces = async (...blocks: string[]) =>
+      (await rowsOf(blocks.join('\n\n'), { setting: { gaps: false } })).filter(({ isSpace }) => isSpace).length;
+    expect(await spaces('un', picture, picture, 'deux')).toBe(1);
+    expect(await spaces('un', table, table, 'deux')).toBe(1);
+    expect(await spaces('un', picture, table, 'deux')).toBe(1);
+    expect(await spaces('un', '```\na\n```', '```\nb\n```', 'deux')).toBe(1);
+    expect(await spaces('un', picture, 'deux')).toBe(0);
+    expect(await spaces('un', '> deux', '> trois')).toBe(0);
+  });
+
   it('closes up in a text without gaps, but for that above headings', async () => {
     const rows = await rowsOf('un\n\n> deux\n\n## A\n\ntrois', { setting: { gaps: false } });
     expect(sketchOf(rows)).toBe('un| deux| ~ A! trois|');

@@ -42,7 +42,7 @@ export const commonRules: readonly ProofRule[] = [
     example: ['Les salariés , eux, attendent.', 'un espace avant'],
     source: 'Relecture courante',
     code: 'proof.space-before-comma',
-    pattern: /(?<=\p{L}\p{L}) +(?:,(?!\d)|\.(?=\s+\p{Lu}|$))/gu,
+    pattern: /(?<=\p{L}\p{L}|[»”)]) +(?:,(?!\d)|\.(?=\s+\p{Lu}|$))/gu,
     propose: ([found = '']) => found.trim(),
   }),
   proofPatternRule({
@@ -50,8 +50,19 @@ export const commonRules: readonly ProofRule[] = [
     example: ['Les salariés,eux, attendent.', 'il manque un espace'],
     source: 'Relecture courante',
     code: 'proof.no-space-after-comma',
-    pattern: /(?<=\p{L}\p{L}),(?=\p{L}\p{L})/gu,
+    // « l’an 2000,le », « samedi,à 10 h »; « 12,ab » and « a,b » may be figures and signs.
+    pattern: /(?<=\p{L}\p{L}|\d{3}),(?=\p{L}\p{L}|[àÀ]\s)/gu,
     propose: () => ', ',
+  }),
+  proofPatternRule({
+    name: 'commas',
+    example: ['Venez nombreux!Entrée libre.', 'après « ! »'],
+    source: 'Relecture courante',
+    code: 'proof.no-space-after-sign',
+    // A colon between letters may be that of « étudiant:e ».
+    pattern:
+      /(?<=[\p{L}\d)€%»][ \u00A0\u202F]?)[;!?](?=\p{L}\p{Ll})|(?<=\p{L}{3}[ \u00A0\u202F]?):(?=\d+(?:[ ,.\u00A0\u202F€h]|$))/gu,
+    propose: ([found = '']) => `${found} `,
   }),
   proofPatternRule({
     name: 'commas',

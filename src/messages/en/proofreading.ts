@@ -18,6 +18,8 @@ export const proofreading = {
   'problem.proof.no-space-after-comma.hint': 'add one',
   'problem.proof.no-space-after-stop': 'a space is missing after the full stop',
   'problem.proof.no-space-after-stop.hint': 'add it',
+  'problem.proof.no-space-after-sign': 'a space is missing after “{found}”',
+  'problem.proof.no-space-after-sign.hint': 'add one',
   'problem.proof.final-stop': 'this paragraph ends without a stop, after “{found}”',
   'problem.proof.final-stop.hint': 'add a full stop, or the sentence that is missing',
   'problem.proof.quotation-unclosed': 'this quotation opens and does not close',

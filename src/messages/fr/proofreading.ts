@@ -18,6 +18,8 @@ export const proofreading = {
   'problem.proof.no-space-after-comma.hint': 'ajoutez-le',
   'problem.proof.no-space-after-stop': 'il manque un espace après le point',
   'problem.proof.no-space-after-stop.hint': 'ajoutez-le',
+  'problem.proof.no-space-after-sign': 'il manque un espace après « {found} »',
+  'problem.proof.no-space-after-sign.hint': 'ajoutez-le',
   'problem.proof.final-stop': 'ce paragraphe finit sans ponctuation, après « {found} »',
   'problem.proof.final-stop.hint': 'ajoutez un point, ou la phrase qui manque',
   'problem.proof.quotation-unclosed': 'cette citation s’ouvre et ne se ferme pas',

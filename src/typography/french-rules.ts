@@ -27,6 +27,10 @@ const APOSTROPHES = 'Usage de l’édition ; Unicode, U+2019';
 
 const MARKS: QuotationMarks = { ...USUAL_MARKS.fr, single: USUAL_MARKS.fr.outer };
 
+/** Words that lose their last letter before a vowel, with nothing before them that is quoted. */
+const ELIDED = `(?<![${LETTER}\\d'’«“"])(?:[jdlmtscnJDLMTSCN]|(?:[Jj]us|[Ll]ors|[Pp]uis|[Qq]uoi)?[Qq]u|[Aa]ujourd)`;
+const VOWEL = 'aehiouyàâéèêëîïôœAEHIOUYÀÂÉÈÊËÎÏÔŒ';
+
 /** Words that begin with an apostrophe: ’68, ’tit, ’tain, ’y a. */
 const ELISION = `(?:\\d\\d(?!\\d)|(?:t(?:ain|in|ites?|its?|il)|n|scuse[sz]?|y a|y en)(?![${LETTER}]))`;
 
@@ -55,6 +59,24 @@ export const frenchRules: readonly TypographyRule[] = [
   ellipsisRule({ example: ['Ah...', 'Ah…'], source: lexique('Ponctuation') }),
   chevronsRule({ example: ['<<oui>>', `«${NBSP}oui${NBSP}»`], source: lexique('Guillemets') }),
   certainApostropheRule({ example: ["C++'s, rock 'n' roll", 'C++’s, rock ’n’ roll'], source: APOSTROPHES }),
+  patternRule({
+    name: 'apostrophe',
+    example: ['c´est, l`eau', 'c’est, l’eau'],
+    source: APOSTROPHES,
+    // Accents by themselves, and other marks that are taken for it.
+    pattern: `(?<=[${LETTER}])[´\`ʼ‛′](?=[${LETTER}])`,
+    replacement: '’',
+    mayMatch: (text) => /[´`ʼ‛′]/.test(text),
+  }),
+  patternRule({
+    name: 'apostrophe',
+    example: ["j 'ai, l' eau", 'j’ai, l’eau'],
+    source: APOSTROPHES,
+    // What is quoted behind a letter (« la touche d 'x' ») is closed by the next mark.
+    pattern: `(?<=${ELIDED})(?:${SPACE}['’]|['’]${SPACE})(?=[${VOWEL}][${LETTER}]*(?!['’](?![${LETTER}]))(?![${LETTER}]))`,
+    replacement: '’',
+    mayMatch: (text) => /['’][\s\u00A0\u202F]|[\s\u00A0\u202F]['’]/.test(text),
+  }),
   doubleQuotesRule({ example: ['"oui"', `«${NBSP}oui${NBSP}»`], source: lexique('Guillemets') }, MARKS),
   singleQuotesRule({ example: ["« le 'vrai' »", `«${NBSP}le “vrai”${NBSP}»`], source: lexique('Guillemets') }, MARKS, {
     words: new RegExp(`^${ELISION}`),

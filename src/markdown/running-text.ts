@@ -70,7 +70,8 @@ export function eachRunningText(tree: Root, lang: string, take: (flow: RunningTe
         return;
       }
       if (node.tagName === 'br') {
-        pieces.push({ text: '\n' });
+        // Two line ends, since one in the source is no more than a space.
+        pieces.push({ text: '\n\n' });
         return;
       }
     }

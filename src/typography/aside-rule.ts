@@ -5,10 +5,11 @@ import type { Edit, RuleDocumentation, TypographyRule } from './rule.ts';
  * Two dashes of one kind within a sentence. The aside between them may hold a stop
  * only where the sentence goes on behind it: with a no-break space (« art. 3 ») or a
  * small letter. It may end with any mark, and a mark may follow its second dash (« (415 kg) –, elles »). The rules of
- * abbreviations apply before.
+ * abbreviations apply before. A line that its author ends, two line ends here, ends it too: matches of teams that are
+ * listed below each other have one dash each.
  */
 const ASIDE =
-  /(?<=\S[ \n\u00A0])([–—])([ \n\u00A0])(?:[^–—.!?…]|\.(?=[\u00A0\u202F]|[ \n][a-zß-ÿœ])|…(?=,))+?[.!?…]*([ \n\u00A0])\1(?=[ \n]|[\u00A0\u202F]?[,;:!?…)])/g;
+  /(?<=\S[ \n\u00A0])([–—])([ \n\u00A0])(?:[^–—.!?…\n]|\n(?!\n)|\.(?=[\u00A0\u202F]|[ \n][a-zß-ÿœ])|…(?=,))+?[.!?…]*([ \n\u00A0])\1(?=[ \n]|[\u00A0\u202F]?[,;:!?…)])/g;
 /** A dash right before a comma closes an aside, wherever that has begun: it never begins a line. */
 const CLOSING = /(?<=\S)[ \n](?=[–—],)/g;
 

@@ -28,6 +28,9 @@ describe('typography over hast', () => {
       '- le 2e\n  - le 3e\n- le 4e',
       '<ul>\n<li>le 2<sup>e</sup>\n<ul>\n<li>le 3<sup>e</sup></li>\n</ul>\n</li>\n<li>le 4<sup>e</sup></li>\n</ul>',
     ],
+    ['A – B\\\nC – D\\\nE – F', '<p>A – B<br>\nC – D<br>\nE – F</p>'],
+    ['A – B<br>C – D', '<p>A – B<br>C – D</p>'],
+    ['La loi – celle de\n1884 – le dit.', '<p>La loi –~celle de\n1884~– le dit.</p>'],
     ['"**Qui** ?" dit-*il* !', '<p>«~<strong>Qui</strong>^?~» dit-<em>il</em>^!</p>'],
   ])('%s', async (typed, set) => {
     expect((await bodyOf(typed)).html).toBe(spaces(set));

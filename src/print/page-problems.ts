@@ -3,6 +3,7 @@ import { located, placeAt } from '../problems/place.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import type { Bulletin } from '../publication/publication.ts';
 import { type Furniture, textSides } from './furniture/set-furniture.ts';
+import { pictureThatTakesRoom } from './picture-problems.ts';
 import type { Fit } from './planning/fit.ts';
 import { totalOf } from './planning/free-lines.ts';
 import type { Composition } from './planning/plan-sheets.ts';
@@ -41,6 +42,7 @@ export function overflowProblems(
   return [
     tooLong(bulletin, overflow, isAllowed),
     ...whatTakesRoom(planned, furniture, job),
+    ...pictureThatTakesRoom(bulletin, fit.composition.rows, missingLines(overflow), job.geometry.measure),
     ...whereToCut(bulletin, fit.composition.rows),
   ];
 }
@@ -68,6 +70,11 @@ function tooLong(bulletin: Bulletin, { lines, words }: Overflow, allowed: boolea
     values: { pages: bulletin.frontMatter.pages ?? 1, lines, words },
     ...located(bulletin, bulletin.places.pages),
   };
+}
+
+/** Lines that would have to go: what has no room may be one tall block, above which there is some. */
+function missingLines({ lines, free }: Overflow): number {
+  return Math.max(1, lines - totalOf(free));
 }
 
 /** What of it is the author's own choice: breaks or a coupon without which the text would have room, or else blocks that leave gaps. */

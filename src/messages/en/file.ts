@@ -204,6 +204,9 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
   'problem.pages.too-many-shown':
     '{lines} {lines|line has|lines have} no room, on {pages} {pages|side|sides} or on more: about {words} {words|word|words}, shown apart',
   'problem.pages.too-many-shown.hint': 'cut about {words} {words|word|words}, or move a story to another number',
+  'problem.pages.picture-takes-room':
+    'this picture takes {taken} lines: smaller by {lines} {lines|line|lines}, it would leave all else its room',
+  'problem.pages.picture-takes-room.hint': 'write behind it {width={percent}%}',
   'problem.pages.cut-here': 'the last line of this paragraph is the shortest: {words} {words|word|words}',
   'problem.pages.cut-here.hint': 'cut as many words in it, and a line is gained',
   'problem.pages.empty-all-the-same':

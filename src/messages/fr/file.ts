@@ -213,6 +213,9 @@ export const file = {
     '{lines} {lines|ligne n’a|lignes n’ont} pas de place, sur {pages} {pages|face|faces} ou davantage : environ {words} {words|mot|mots}, montrés à part',
   'problem.pages.too-many-shown.hint':
     'coupez environ {words} {words|mot|mots}, ou mettez un article dans un autre numéro',
+  'problem.pages.picture-takes-room':
+    'cette image prend {taken} lignes : plus petite de {lines} {lines|ligne|lignes}, elle laisserait à tout le reste sa place',
+  'problem.pages.picture-takes-room.hint': 'écrivez derrière elle {largeur={percent}%}',
   'problem.pages.cut-here': 'la dernière ligne de ce paragraphe est la plus courte : {words} {words|mot|mots}',
   'problem.pages.cut-here.hint': 'coupez-y autant de mots, et une ligne est gagnée',
   'problem.pages.empty-all-the-same':

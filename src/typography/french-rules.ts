@@ -219,6 +219,14 @@ export const frenchRules: readonly TypographyRule[] = [
   }),
   patternRule({
     name: 'titles',
+    example: ['J.-P. Roy, É. Roy', `J.-P.${NBSP}Roy, É.${NBSP}Roy`],
+    source: 'Usage de l’édition',
+    pattern: `(?<=(?<![${LETTER}\\d.])(?:[${CAPITAL}]\\.-)?[${CAPITAL}]\\.)${SPACE}(?=[${CAPITAL}][${LETTER}'’])`,
+    replacement: NBSP,
+    mayMatch: (text) => /[A-ZÀ-ÖØ-Þ]\.[\s\u00A0\u202F]/.test(text),
+  }),
+  patternRule({
+    name: 'titles',
     example: ['Léon XIV', `Léon${NBSP}XIV`],
     source: 'Usage de l’édition',
     // « Louis XIV », « Jean-Paul II », not « Le V » nor « dit X ».

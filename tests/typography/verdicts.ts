@@ -200,4 +200,10 @@ export const verdicts: readonly Verdict[] = [
     right: 'bulletin',
     why: 'the number of a king or a pope should not start a line',
   },
+  {
+    kind: 'initial of a first name',
+    applies: ({ ours, theirs, before }) => ours === '~' && theirs === ' ' && /(?:^|[^\p{L}])\p{Lu}\.$/u.test(before),
+    right: 'bulletin',
+    why: 'an initial should not end a line, parted from its name',
+  },
 ];

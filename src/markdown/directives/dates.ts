@@ -1,6 +1,7 @@
 import { monthOf } from '../../publication/meant-date.ts';
 import { MONTH_NAMES } from '../../publication/month-names.ts';
 import type { IssueDate } from '../../publication/publication.ts';
+import { primaryLanguage } from '../../typography/primary-language.ts';
 
 /** What a text that begins with a date says. */
 export type FoundDate = DateInText | NoSuchDay;
@@ -53,7 +54,7 @@ const CLOCK =
   '(?:\\d{1,2}\\s*h(?:eures?)?(?!\\p{L})(?:\\s*\\d{2}(?!\\d))?|\\d{1,2}[:.]\\d{2}(?!\\d)(?:\\s*[ap]\\.?m\\.?)?|\\d{1,2}\\s*[ap]\\.?m\\.?|midi|noon)';
 
 const BEGINNING = `^\\s*(?:(?:le|les|du|on|from)\\s+)?(?:(?<weekday>${WEEKDAY})\\s*,?\\s*)?(?:(?:le|the)\\s+)?`;
-const TIME = `(?:(?:T|,?\\s*(?:[-–—]\\s*)?)(?<hour>(?:(?:à|at|de|from|dès|vers)\\s+)?(?<time>${CLOCK})(?:${AND}${CLOCK})?))?`;
+const TIME = `(?:(?:T|,?\\s*(?:[-–—]\\s*)?)(?<hour>(?:(?:à(?:\\s+partir\\s+de)?|at|de|from|dès|vers)\\s+)?(?<time>${CLOCK})(?:${AND}${CLOCK})?))?`;
 const ENDING = '(?<separator>\\s*(?::(?!\\d)|[—–]|-(?=\\s)|\\n)\\s*|\\s*$)';
 
 /** Ways to write a day, most exact first. A day without a month is no date. */
@@ -135,7 +136,8 @@ function timeOf(written: string | undefined): string | undefined {
 
 function rightDay(written: string | undefined, date: Date, lang: string): Pick<DateInText, 'rightDay'> {
   if (written === undefined || weekdayOf(written) === date.getUTCDay()) return {};
-  return { rightDay: new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeZone: 'UTC' }).format(date) };
+  const day = new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeZone: 'UTC' }).format(date);
+  return { rightDay: primaryLanguage(lang) === 'fr' ? day.replace(/ 1 (?=\p{L})/u, ' 1er ') : day };
 }
 
 function weekdayOf(written: string): number {

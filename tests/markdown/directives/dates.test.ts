@@ -27,6 +27,7 @@ describe('a date at the beginning of a line', () => {
     ['28 décembre au 3 janvier 2027 : x', '2026-12-28', '28 décembre au 3 janvier 2027'],
     ['lundi 7 déc. – x', '2026-12-07', 'lundi 7 déc.'],
     ['Le 3 décembre, de 9 h à 12 h 30 : x', '2026-12-03T09:00', 'Le 3 décembre, de 9 h à 12 h 30'],
+    ['Ven 9 avril à partir de 18h : x', '2027-04-09T18:00', 'Ven 9 avril à partir de 18h'],
     ['3 décembre, midi : x', '2026-12-03T12:00', '3 décembre, midi'],
     ['3 décembre — 14 h de grève', '2026-12-03', '3 décembre'],
     ['3 décembre : 14 h de grève', '2026-12-03', '3 décembre'],
@@ -56,6 +57,7 @@ describe('a date at the beginning of a line', () => {
   it.each([
     ['mardi 3 décembre : x', 'jeudi 3 décembre 2026'],
     ['lundi 12 mars 2027 : x', 'vendredi 12 mars 2027'],
+    ['lundi 1er juin 2027 : x', 'mardi 1er juin 2027'],
   ])('%j has another day of the week', (text, rightDay) => {
     expect(found(text)).toMatchObject({ kind: 'date', rightDay });
   });

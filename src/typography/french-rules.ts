@@ -221,7 +221,7 @@ export const frenchRules: readonly TypographyRule[] = [
     name: 'titles',
     example: ['J.-P. Roy, É. Roy', `J.-P.${NBSP}Roy, É.${NBSP}Roy`],
     source: 'Usage de l’édition',
-    pattern: `(?<=(?<![${LETTER}\\d.])(?:[${CAPITAL}]\\.-)?[${CAPITAL}]\\.)${SPACE}(?=[${CAPITAL}][${LETTER}'’])`,
+    pattern: `(?<=(?<![${LETTER}\\d.])(?:[${CAPITAL}]\\.-)?[${CAPITAL}]\\.)${SPACE}(?=[${CAPITAL}][${LETTER}'’.])`,
     replacement: NBSP,
     mayMatch: (text) => /[A-ZÀ-ÖØ-Þ]\.[\s\u00A0\u202F]/.test(text),
   }),

@@ -38,6 +38,7 @@ describe('French typography sets', () => {
     ['François Ier, Charles X, PIE XII', 'François~I<sup>er</sup>, Charles~X, PIE~XII'],
     ['Le V de la victoire, Henri Vitry, Louis XIVbis', 'Le V de la victoire, Henri Vitry, Louis XIVbis'],
     ['S. Baudoin, A. Chauvin, L. N’Guessan, J.-P. Roy', 'S.~Baudoin, A.~Chauvin, L.~N’Guessan, J.-P.~Roy'],
+    ['D. E. Knuth et M. F. Plass', 'D.~E.~Knuth et M.~F.~Plass'],
     ['le S.A. Dupont, 5. Roy, B. et C., fin. Roy', 'le S.A. Dupont, 5. Roy, B. et C., fin. Roy'],
     ['Mme la directrice, M. le président', 'Mme~la directrice, M.~le président'],
     ['N° 3, n°4, no 5', 'N°~3, n°~4, n°~5'],

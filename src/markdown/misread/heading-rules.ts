@@ -36,7 +36,7 @@ function unspacedHeadings(left: LeftText): readonly Misreading[] {
   if (block.type !== 'paragraph') return [];
   const lines = leftLines(left);
   return lines.flatMap(({ text, offset }): Misreading[] => {
-    const tooDeep = /^#{7,}(?=\s*\S)/.exec(text)?.[0];
+    const tooDeep = /^#{7,}(?!#)(?=\s*\S)/.exec(text)?.[0];
     if (tooDeep !== undefined) {
       const spaces = firstMatch(/^\s*/, text.slice(tooDeep.length)).length;
       const instead = lineInstead(source, offset, offset + tooDeep.length + spaces, '###### ');

@@ -41,6 +41,7 @@ describe('headings', () => {
     ['#Titre de section', ['heading-unspaced']],
     ['#titre', ['heading-unspaced']],
     ['####### Sept', ['heading-too-deep']],
+    ['####################', []],
     ['#JeSuisLà', []],
     ['#1 des ventes', []],
     ['#grève et #salaires', []],

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Report } from '../problems/report.ts';
+import { isChart } from './charts/chart-figure.ts';
 
 /** What a cell of running text does not hold. */
 const NOT_INLINE = new Set(['img', 'ul', 'ol', 'pre', 'table', 'blockquote', 'dl', 'hr', 'details', 'figure', 'aside']);
@@ -18,6 +19,8 @@ export function isPlainTable(table: Element): boolean {
  */
 export function reportFullCells(tree: Root, report: Report): void {
   visit(tree, 'element', (element) => {
+    // The table of a chart is drawn; what it cannot show is told where that is done.
+    if (isChart(element)) return SKIP;
     if (element.tagName !== 'table') return undefined;
     const first = firstInCells(element);
     if (!first) return undefined;

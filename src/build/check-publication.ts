@@ -104,7 +104,7 @@ async function checkNumber(number: number, reader: Reader): Promise<Noted<string
   const { workshop, found, spelling } = reader;
   const { publication } = workshop;
   const { value: bulletin, problems: early } = loadBulletin(publication, number, found);
-  const readable = bulletin ?? bodyAlone(found.files.get(number), found);
+  const readable = bulletin ?? bodyAlone(number, found);
   if (!readable) return { value: undefined, problems: early };
   const { text, article, list, isRefused, problems } = await makeNumber(workshop, readable, {
     ...(bulletin && READ),
@@ -114,8 +114,7 @@ async function checkNumber(number: number, reader: Reader): Promise<Noted<string
   const all = [
     early,
     bulletin ? neighbourNotes(bulletin, found, publication.lang) : [],
-    // The dates of an agenda are judged by the number's own date, which is not known here.
-    problems.filter(({ code }) => bulletin || !code.startsWith('agenda.')),
+    problems.filter(({ code }) => bulletin || !NEEDS_FRONT_MATTER.test(code)),
     // Words are read even where the number cannot be built, so that all is said at once.
     proofreadAndSpell(text, spelling, publication.check),
     bulletin && article ? sheetNotes(article, publication, publication.check) : [],
@@ -135,10 +134,14 @@ async function notesOnPaper(
   return paperNotes({ list, article, fonts: print.fonts }, publication.check);
 }
 
+/** What cannot be told while the front matter is refused: it says when the dates of an agenda are, and may name a coupon. */
+const NEEDS_FRONT_MATTER = /^(?:agenda\.|link\.no-coupon$)/;
+
 /** The text of a number of which a front matter is refused. The reasons are told already. */
-function bodyAlone(file: string | undefined, { folders }: NumberedFiles): Bulletin | undefined {
+function bodyAlone(number: number, { files, folders }: NumberedFiles): Bulletin | undefined {
+  const file = files.get(number);
   const source = file === undefined ? undefined : readText(file, 'number').value;
-  const head = file === undefined || source === undefined ? undefined : readBodyAlone(file, source);
+  const head = file === undefined || source === undefined ? undefined : readBodyAlone(file, source, number);
   const folder = head && folders.get(head.file);
   const bulletin = folder ? loadStoriesAlone(head, folder) : head;
   return bulletin && !emptyBody(bulletin) ? bulletin : undefined;

@@ -2,6 +2,7 @@ import type { Coupon } from '../coupon/coupon.ts';
 import { foldLetters } from '../problems/nearest.ts';
 import { located, ownPlace, placeAt } from '../problems/place.ts';
 import type { Noted, Outcome, Problem } from '../problems/problem.ts';
+import { englishValue } from './author-names.ts';
 import { checkFields } from './check-fields.ts';
 import { COUPON_TYPED_KEYS } from './coupon-models.ts';
 import { frontMatterBlock, withoutFrontMatter } from './front-matter-block.ts';
@@ -108,17 +109,33 @@ function notLetter(document: YamlDocument): Problem {
 }
 
 /**
- * The body of a number whose front matter is refused, for reading its words only:
- * its title and its date are invented. Undefined if nobody can say where it begins.
+ * The body of a number whose front matter is refused, for reading its words only: its title and its date are
+ * invented. Its language and whether it is a paper, without which its words would be misread, are looked for line by
+ * line. Undefined if nobody can say where the body begins.
+ * @param file the file's path, as the user would type it
+ * @param source its text
+ * @param number as which links know it
  */
-export function readBodyAlone(file: string, source: string): Bulletin | undefined {
+export function readBodyAlone(file: string, source: string, number: number): Bulletin | undefined {
   const block = frontMatterBlock(source);
   if ('code' in block) return undefined;
-  const written = topLines(source.slice(block.start, block.end), 'number').find(({ name }) => name?.english === 'lang');
-  const lang = /^[ \t\u00A0\u202F]*["']?([A-Za-z]{2,3}(?:-[A-Za-z\d]+)*)/.exec(written?.value ?? '')?.[1];
-  const frontMatter = { number: 1, date: { year: 2000, month: 1 }, title: '', ...(lang !== undefined && { lang }) };
+  const lines = topLines(source.slice(block.start, block.end), 'number');
+  const written = (key: keyof FrontMatter) => lines.find(({ name }) => name?.english === key)?.value ?? '';
+  const lang = LANGUAGE_WRITTEN.exec(written('lang'))?.[1];
+  const template = englishValue('template', WORD_WRITTEN.exec(written('template'))?.[1] ?? '');
+  const frontMatter: FrontMatter = {
+    number,
+    date: { year: 2000, month: 1 },
+    title: '',
+    ...(lang !== undefined && { lang }),
+    ...(template === 'newspaper' && { template }),
+  };
   return { file, source, body: withoutFrontMatter(source, block.bodyStart), frontMatter, places: {} };
 }
+
+/** What a line of the front matter says behind its colon: a language, a word. */
+const LANGUAGE_WRITTEN = /^[ \t\u00A0\u202F]*["']?([A-Za-z]{2,3}(?:-[A-Za-z\d]+)*)/;
+const WORD_WRITTEN = /^[ \t\u00A0\u202F]*["']?([\p{L}\p{M}]+)/u;
 
 /** A number without a word to set. */
 export function emptyBody(bulletin: Bulletin): Problem | undefined {

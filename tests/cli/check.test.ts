@@ -75,6 +75,29 @@ ${file}:9:14  note : « que » est écrit deux fois de suite
     expect(ran.stdout).toMatch(/1 erreur, \d avertissements?, 2 notes\n$/);
   });
 
+  it.each(['template: newspaper', "gabarit : 'Journal'", 'GABARIT: journal # à plusieurs'])(
+    'says no more than its mistake of a paper whose front matter is wrong: %s',
+    async (template) => {
+      const stories =
+        'Le premier article.\n\n# Deux {kicker=Rue ground=tint page=2}\n\nLe second.\n\n::continued\n\nSa suite.\n';
+      const head = `number: 2\ndate: hier\ntitle: Deux articles\n${template}`;
+      const folder = publication({ '002.md': bulletinFile(head, stories) });
+      const { numbers } = JSON.parse((await run(['check', '2', '--json', '-C', folder])).stdout);
+      const codes = numbers[0].problems.map(({ code }: { readonly code: string }) => code);
+      expect(codes).toEqual(['date.format']);
+    },
+  );
+
+  it('finds what the links of a number lead to, though its front matter is wrong', async () => {
+    const links = '[un](001.md#les-salaires), [ici](#un-titre), [le coupon](#coupon).\n\n## Un titre\n\nEt puis.\n';
+    const folder = publication({
+      '001.md': bulletinFile(front(1), 'Un.\n\n## Les salaires\n\nEncore.\n'),
+      '002.md': bulletinFile('number: 2\ndate: hier\ntitle: Des liens\ncoupon: vote', links),
+    });
+    const { numbers } = JSON.parse((await run(['check', '2', '--json', '-C', folder])).stdout);
+    expect(numbers[0].problems.map(({ code }: { readonly code: string }) => code)).toEqual(['date.format']);
+  });
+
   it('reads the words of a number in the language that it names, though its front matter is wrong', async () => {
     const folder = publication({ '002.md': bulletinFile(front(2, '\nlang: br\npages: x'), 'A lire, demat.\n') });
     expect((await run(['check', '-C', folder], french)).stdout).toMatch(/1 erreur, 0 avertissement, 0 note\n$/);

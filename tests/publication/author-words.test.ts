@@ -157,7 +157,7 @@ describe('a number', () => {
     const publication = loadPublication(folder).value;
     if (!publication) throw new Error('no publication');
     expect([...(findNumbers(publication).value?.files.keys() ?? [])]).toEqual([7]);
-    expect(readBodyAlone('a.md', '---\nlangue : br\n---\n\nTexte.\n')?.frontMatter.lang).toBe('br');
+    expect(readBodyAlone('a.md', '---\nlangue : br\n---\n\nTexte.\n', 1)?.frontMatter.lang).toBe('br');
   });
 });
 

@@ -215,7 +215,7 @@ describe('the stories of a number', () => {
       '5/c.md': '---\ntitle: [\n---\nC.',
     });
     const file = join(folder, '5/numero.md');
-    const head = readBodyAlone(file, number(5));
+    const head = readBodyAlone(file, number(5), 5);
     const lying = found.folders.get(file);
     if (!head || !lying) throw new Error('not found');
     const { stories, body } = loadStoriesAlone(head, lying);

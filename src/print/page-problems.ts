@@ -56,7 +56,9 @@ export function emptinessProblems(planned: NumberSheets, furniture: Furniture, j
   const sides = fit.plan.sides.length + (furniture.coupon?.hasOwnSide ? 1 : 0);
   const isTooShort = pages !== undefined && (sides < pages || freeLines > freeLimit(fit.composition));
   return [
-    ...(isTooShort ? [tooShort(bulletin, sides, freeBySide, wordsOn(freeLines, fit.composition.rows))] : []),
+    ...(isTooShort
+      ? [tooShort(bulletin, { sides, free: freeBySide, words: wordsOn(freeLines, fit.composition.rows) })]
+      : []),
     // Where sides are promised, the coupon has the last of them.
     ...(pages === undefined ? loneCoupon(fit, job.article) : []),
   ];
@@ -151,13 +153,26 @@ export function wordsOn(lines: number, rows: readonly Row[]): number {
   return full.length === 0 ? 0 : Math.round((lines * wordsOfRows(full).length) / full.length / 10) * 10;
 }
 
+/** What a number leaves empty. */
+interface Emptiness {
+  /** On how many sides it stands. */
+  readonly sides: number;
+  /** Lines on each of them. */
+  readonly free: readonly number[];
+  /** About as many words have room there. */
+  readonly words: number;
+  /** The size of the body, in points, where a larger one has no room for all. Absent: it is the largest. */
+  readonly size?: number | undefined;
+}
+
 /** Sides are missing, or more than a third of a side stays empty. */
-export function tooShort(bulletin: Bulletin, sides: number, free: readonly number[], words: number): Problem {
+export function tooShort(bulletin: Bulletin, { sides, free, words, size }: Emptiness): Problem {
   const { pages = sides } = bulletin.frontMatter;
+  const code = size === undefined ? 'pages.too-short' : 'pages.too-short-held';
   return {
     severity: 'warning',
-    code: sides < pages ? 'pages.too-few' : 'pages.too-short',
-    values: { pages, sides, lines: totalOf(free), bySide: listed(free), words },
+    code: sides < pages ? 'pages.too-few' : code,
+    values: { pages, sides, lines: totalOf(free), bySide: listed(free), words, ...(size !== undefined && { size }) },
     ...located(bulletin, bulletin.places.pages),
   };
 }

@@ -53,7 +53,7 @@ export function paperEmptinessProblems(
   filled: FilledPaper,
   rows: readonly Row[],
   freeBySide: readonly number[],
-  { article: { bulletin } }: PrintJob,
+  { article: { bulletin }, theme }: PrintJob,
 ): readonly Problem[] {
   const { plan, paper, furniture } = filled;
   const { pages } = bulletin.frontMatter;
@@ -64,7 +64,10 @@ export function paperEmptinessProblems(
   }
   if (free <= freeLimit(paper)) return [];
   const sides = plan.madeUp.sides.length + (furniture.coupon?.hasOwnSide ? 1 : 0);
-  return [tooShort(bulletin, sides, freeBySide, wordsOn(free, rows))];
+  const { size } = plan.setting.body;
+  const words = wordsOn(free, rows);
+  // Stories that are held to their sides or widths may have no room in a larger body, though other sides stay empty.
+  return [tooShort(bulletin, { sides, free: freeBySide, words, size: size < theme.body.largest ? size : undefined })];
 }
 
 /** So many times what may stay empty without a word: a whole side. */

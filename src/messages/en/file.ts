@@ -223,6 +223,10 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
   'problem.pages.too-short':
     'the number promises {pages} {pages|side|sides}, and {lines} lines stay empty even in the largest setting (by side: {bySide}): about {words} words',
   'problem.pages.too-short.hint': 'add some text or a picture, or lower “pages”',
+  'problem.pages.too-short-held':
+    'the number promises {pages} {pages|side|sides}, and {lines} lines stay empty (by side: {bySide}), about {words} words: in a body of more than {size} points a story has no room where it stands',
+  'problem.pages.too-short-held.hint':
+    'add some text or a picture, lower “pages”, or let go a story that “page”, “place” or “span” holds',
   'problem.pages.too-few':
     'the number promises {pages} {pages|side|sides} and fills only {sides}: {lines} lines stay empty even in the largest setting (by side: {bySide}), about {words} words',
   'problem.pages.too-few.hint': 'add some text or a picture, or lower “pages”',

@@ -233,6 +233,10 @@ export const file = {
   'problem.pages.too-short':
     'le numéro promet {pages} {pages|face|faces}, et {lines} lignes restent vides même dans la composition la plus large (par face : {bySide}) : environ {words} mots',
   'problem.pages.too-short.hint': 'ajoutez du texte ou une image, ou diminuez « pages »',
+  'problem.pages.too-short-held':
+    'le numéro promet {pages} {pages|face|faces}, et {lines} lignes restent vides (par face : {bySide}), environ {words} mots : dans un corps de plus de {size} points, un article n’a plus de place là où il est',
+  'problem.pages.too-short-held.hint':
+    'ajoutez du texte ou une image, diminuez « pages », ou libérez un article que « face », « place » ou « colonnes » retient',
   'problem.pages.too-few':
     'le numéro promet {pages} {pages|face|faces} et n’en remplit que {sides} : {lines} lignes restent vides même dans la composition la plus large (par face : {bySide}), environ {words} mots',
   'problem.pages.too-few.hint': 'ajoutez du texte ou une image, ou diminuez « pages »',

@@ -9,7 +9,8 @@ const sentence = 'Une phrase sans intérêt, qui tient en trois ou quatre lignes
 const setText = async (markdown: string, pages: number) => {
   const bulletin = testBulletin(markdown, { template: 'newspaper', title: 'Un', columns: 3, pages });
   const { list, problems } = await displayList(testPublication(), bulletin);
-  return { list, codes: problems.map(({ code }) => code) };
+  const values = (code: string) => problems.find((problem) => problem.code === code)?.values;
+  return { list, codes: problems.map(({ code }) => code), values };
 };
 
 type Run = Extract<Item, { kind: 'glyphs' }>;
@@ -34,6 +35,19 @@ describe('a paper of which text is missing', () => {
     expect(lines[0]).toBeGreaterThan(9);
     expect(lines.slice(2)).toEqual([0, 0]);
     expect(codes).toContain('pages.too-short');
+  });
+
+  it('says that a larger body has no room for a story that is held to its side', async () => {
+    const held = (count: number) => [sentence.repeat(4), story('Deux', 'face=2', count)].join('\n\n');
+    const largest = await setText(held(4), 2);
+    expect(largest.codes).toContain('pages.too-short');
+    // Nearly as much as its side holds in the smallest body, and much more than in the largest.
+    const full = await setText(held(75), 2);
+    const { size } = full.list.fit;
+    expect(size).toBeLessThan(10.5);
+    expect(full.codes).toContain('pages.too-short-held');
+    expect(full.codes).not.toContain('pages.too-short');
+    expect(full.values('pages.too-short-held')).toMatchObject({ pages: 2, size });
   });
 
   it('has no ground where no text of its story is', async () => {

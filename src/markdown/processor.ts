@@ -8,6 +8,7 @@ import type { CheckSwitches } from '../publication/check-names.ts';
 import type { IssueDate } from '../publication/publication.ts';
 import { boundedMarks } from './bounded-marks.ts';
 import { chevrons } from './chevrons.ts';
+import { readDefinitionLists } from './definition-lists.ts';
 import { writeFigureMarks } from './figure-emphasis.ts';
 import { figureMarks } from './figure-marks.ts';
 import { withPlainSpaces } from './fixed-spaces.ts';
@@ -120,6 +121,7 @@ function parsed(markdown: string, { checks, syntax: more, isInline = false }: Re
   writeFigureMarks(tree, markdown);
   reportSpacedAddresses(tree, markdown, report);
   readMeantEmphasis(tree, markdown, checks, report);
+  if (!isInline) readDefinitionLists(tree, markdown);
   reportMisread(tree, markdown, { checks, isInline }, report);
   return tree;
 }

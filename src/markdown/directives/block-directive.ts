@@ -17,6 +17,8 @@ export interface BlockDirective {
   /** Whether it takes text between brackets. */
   readonly takesLabel: boolean;
   readonly attributes: readonly DirectiveAttribute[];
+  /** The attribute that it cannot do without, whose value may be written without its name (`{en}` is `{lang=en}`), and an example. */
+  readonly needs?: { readonly attribute: string; readonly example: string };
   readonly make: (parsed: ParsedDirective, number: NumberInHand, report: Report) => readonly DirectiveContent[];
 }
 

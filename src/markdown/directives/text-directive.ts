@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
 import type { PhrasingContent } from 'mdast';
 import { foldLetters } from '../../problems/nearest.ts';
-import { isLanguageTag } from '../language-tag.ts';
 import { ofClass } from '../vocabulary.ts';
 import type { DirectiveAttribute } from './block-directive.ts';
+import { languageAttribute } from './in-language.ts';
 import { capitalsToo } from './small-capitals.ts';
 
 /** Something inside a line that authors ask for by its name: `:name[text]{attributes}`. */
@@ -23,7 +23,7 @@ export interface TextDirective {
 
 const language: TextDirective = {
   names: ['lang', 'langue'],
-  attributes: [{ names: ['lang', 'langue'], accepts: isLanguageTag, example: 'en' }],
+  attributes: [languageAttribute],
   needs: { attribute: 'lang', example: ':lang[fair play]{en}' },
   shorthand: 'lang',
   element: (attributes) => ({ tagName: 'span', properties: { ...attributes } }),
@@ -50,6 +50,11 @@ export const TEXT_DIRECTIVES: readonly TextDirective[] = [language, smallCapital
 export function textDirective(name: string): TextDirective | undefined {
   const asked = foldLetters(name);
   return TEXT_DIRECTIVES.find(({ names }) => names.includes(asked));
+}
+
+/** How a text directive may be written, by the name that its author has used. */
+export function textExample({ needs }: TextDirective, name: string): string {
+  return needs?.example ?? `:${name}[…]`;
 }
 
 /** The names that a text directive can be asked for by. */

@@ -10,6 +10,7 @@ import { columnBreakDirective, pageBreakDirective } from './breaks.ts';
 import { briefsDirective } from './briefs.ts';
 import { chartDirective } from './chart.ts';
 import { colophonDirective, contentsDirective } from './furniture.ts';
+import { languageDirective } from './in-language.ts';
 import { interviewDirective } from './interview.ts';
 import { keyFigureDirective } from './key-figure.ts';
 import { reportLookalikes } from './lookalikes.ts';
@@ -21,6 +22,7 @@ import { readAttributes } from './read-attributes.ts';
 import { boxDirective, columnsDirective, pullQuoteDirective } from './set-apart.ts';
 import { signatureDirective } from './signature.ts';
 import { continuedDirective, standfirstDirective } from './stories.ts';
+import { textDirective, textExample } from './text-directive.ts';
 
 type Directive = ContainerDirective | LeafDirective;
 
@@ -46,6 +48,7 @@ export const DIRECTIVES: readonly BlockDirective[] = [
   continuedDirective,
   paperDirective,
   webDirective,
+  languageDirective,
 ];
 
 /**
@@ -87,6 +90,16 @@ function understood(node: Directive, number: NumberInHand, report: Report): read
 function reportUnknown(node: Directive, name: string, lang: string, report: Report): void {
   if (REMARKS.test(name) && !/^(?:quote|cite|faq|questions?)$/.test(name)) {
     report('warning', 'directive.remark', { name: node.name }, startOf(node));
+    return;
+  }
+  const inside = textDirective(name);
+  if (inside) {
+    report(
+      'warning',
+      'directive.inside-line',
+      { name: node.name, example: textExample(inside, node.name) },
+      startOf(node),
+    );
     return;
   }
   const known = DIRECTIVES.flatMap(({ names }) => names);
@@ -153,7 +166,11 @@ function plainly(node: Directive, source: string): readonly DirectiveContent[] {
 function parsed(node: Directive, directive: BlockDirective, source: string, report: Report): ParsedDirective {
   const label = labelOf(node);
   const content = node.type === 'containerDirective' ? node.children.filter((child) => child !== label) : [];
-  const { values: attributes } = readAttributes(node, directive.attributes, source, report);
+  const { needs } = directive;
+  const read = readAttributes(node, directive.attributes, source, report, needs?.attribute);
+  const attributes = read.values;
+  if (needs && !attributes[needs.attribute] && !read.isWrong)
+    report('warning', 'directive.block-needs', { name: node.name, example: needs.example }, startOf(node));
   const common = { name: node.name, attributes, position: node.position };
   if (!label || directive.takesLabel) return { ...common, ...(label && { label }), content };
   report(

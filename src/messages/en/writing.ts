@@ -77,6 +77,11 @@ export const writing: Readonly<Record<keyof typeof french, string>> = {
   'problem.table.place.hint': 'the values known are: {known}',
   'problem.directive.unknown': '“{name}” is not a known block: its content is printed plain',
   'problem.directive.unknown.hint': 'the nearest names: {known}; all are in docs/keys.md',
+  'problem.directive.inside-line':
+    '“{name}” stands around words of a line and is no block: its content is printed plain',
+  'problem.directive.inside-line.hint': 'write in the text {example}',
+  'problem.directive.block-needs': '“{name}” does not say everything: its content is printed plain',
+  'problem.directive.block-needs.hint': 'write for example {example}',
   'problem.directive.misspelt': '“{name}” is not a known block: its content is printed plain',
   'problem.directive.misspelt.hint': '{name} → {nearest}?',
   'problem.directive.not-understood':

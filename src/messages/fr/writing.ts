@@ -77,6 +77,11 @@ export const writing = {
   'problem.table.place.hint': 'les valeurs connues sont : {known}',
   'problem.directive.unknown': '« {name} » n’est pas un bloc connu : son contenu est imprimé tel quel',
   'problem.directive.unknown.hint': 'les noms les plus proches : {known} ; tous sont dans docs/keys.md',
+  'problem.directive.inside-line':
+    '« {name} » entoure des mots d’une ligne et n’est pas un bloc : son contenu est imprimé tel quel',
+  'problem.directive.inside-line.hint': 'écrivez dans le texte {example}',
+  'problem.directive.block-needs': '« {name} » ne dit pas tout : son contenu est imprimé tel quel',
+  'problem.directive.block-needs.hint': 'écrivez par exemple {example}',
   'problem.directive.misspelt': '« {name} » n’est pas un bloc connu : son contenu est imprimé tel quel',
   'problem.directive.misspelt.hint': '{name} → {nearest} ?',
   'problem.directive.not-understood':

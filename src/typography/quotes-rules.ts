@@ -1,4 +1,5 @@
 import { BEFORE_QUOTE, PUNCTUATION } from './characters.ts';
+import { halfQuotes } from './half-quotes.ts';
 import type { Edit, RuleDocumentation, TypographyRule } from './rule.ts';
 import { untouchedIn } from './untouched.ts';
 import type { Pair, UsualMarks } from './usual-marks.ts';
@@ -27,11 +28,35 @@ export function doubleQuotesRule(row: RuleDocumentation, marks: QuotationMarks):
     name: 'quotes',
     edits: (text) => {
       if (!text.includes('"')) return [];
-      const pairs = pairsIn(text, '"', { closing: closingMarks(marks) });
-      const isQuoted = quotedIn(text, marks.outer, pairs);
-      return pairEdits(pairs, ({ open, depth }) => (depth > 0 || isQuoted(open) ? marks.inner : marks.outer));
+      const closing = closingMarks(marks);
+      const halves = halfQuotes(text, doubleMarks(marks), {
+        mayOpen: (index) => mayOpen(text, index, closing),
+        mayClose: (index) => mayClose(text, index),
+        isUntouched: untouchedIn(text),
+      });
+      const whole = withHalves(text, halves);
+      const pairs = pairsIn(whole, '"', { closing });
+      const isQuoted = quotedIn(whole, marks.outer, pairs);
+      const edits = pairEdits(pairs, ({ open, depth }) => (depth > 0 || isQuoted(open) ? marks.inner : marks.outer));
+      return halves.length === 0 ? edits : [...edits, ...halves].sort((a, b) => a.start - b.start);
     },
   };
+}
+
+/** Those of a language that stand for double quotes, the inner ones first. */
+function doubleMarks({ outer, inner }: QuotationMarks): readonly Pair[] {
+  return [inner, outer].filter((pair) => pair.every((mark) => /[«»“”„]/.test(mark)));
+}
+
+/** The text with marks, without their spaces, in the place of straight quotes: as long as before. */
+function withHalves(text: string, halves: readonly Edit[]): string {
+  let last = 0;
+  const parts = halves.flatMap(({ start, end, text: mark }) => {
+    const before = text.slice(last, start);
+    last = end;
+    return [before, mark.trim()];
+  });
+  return [...parts, text.slice(last)].join('');
 }
 
 /** Words that begin with an apostrophe. */

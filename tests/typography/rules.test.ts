@@ -47,6 +47,40 @@ describe('the marks of a quotation', () => {
   });
 });
 
+describe('a quotation of which one mark is straight', () => {
+  it.each([
+    [
+      'de',
+      '„Wir fordern mehr", sagte sie: "Ja". "Auch \'wir\'".',
+      '„Wir fordern mehr“, sagte sie: „Ja“. „Auch ‚wir‘“.',
+    ],
+    ['de', '"Ja“, sagte er, „und", so sie, "nein“.', '„Ja“, sagte er, „und“, so sie, „nein“.'],
+    ['de-CH', '«Ja", sagte er, "nein» sie.', '«Ja», sagte er, «nein» sie.'],
+    ['en', '“Yes", he said, "no”, and "so".', '“Yes”, he said, “no”, and “so”.'],
+    ['fr', '«\u00a0Oui", dit-il, "non\u00a0», et “bof".', '«\u00a0Oui\u00a0», dit-il, «\u00a0non\u00a0», et “bof”.'],
+    ['fr', '«\u00a0Oui, “bof"\u00a0»', '«\u00a0Oui, “bof”\u00a0»'],
+  ])('gets the other: %s %s', (lang, typed, meant) => {
+    expect(applyTypography(typed, lang)).toBe(meant);
+  });
+
+  it.each([
+    ['de', 'Ein „Bildschirm von 5" Breite“ und „5" breit'],
+    ['de', '„Sie rief: "Ja" – und ging', '„Sie rief: ‚Ja‘ – und ging'],
+    ['en', '“A screen of 5" or 6"” and 7"'],
+    ['en', 'A “b c" d” e'],
+    ['fr', 'Une règle de 5" et «\u00a0un écran de 6" de large\u00a0»'],
+  ])('is none where both its marks are there, or inches are meant: %s %s', (lang, typed, meant = typed) => {
+    const plain = (text: string) => text.replace(/\u00a0(?!»)/g, (space) => (text.includes('«') ? space : ' '));
+    expect(plain(applyTypography(typed, lang))).toBe(meant);
+  });
+
+  it('is found in time that grows with the text', () => {
+    const started = performance.now();
+    applyTypography('„a" b "c“ '.repeat(20_000), 'de');
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
 describe('single quotes', () => {
   it.each([
     // What begins with an elided word is a quotation where the next quote closes it.

@@ -94,7 +94,7 @@ const ANY_MARK = /[-\u2010–—/&?=]/;
  * Where a word may be divided at a mark of its own: after the hyphen of a
  * compound whose members have three letters or more, so that « salarié-e-s »
  * stays whole, or are what binds a name together (« Seine-|et-|Marne »), or between two
- * years; after a dash between words; after the slashes of an address.
+ * years; after a dash between words; after the slashes of an address, but for those of a rate.
  */
 function ownMarks(word: string): number[] {
   if (!ANY_MARK.test(word)) return [];
@@ -103,10 +103,25 @@ function ownMarks(word: string): number[] {
     const mark = word.charAt(i - 1);
     const isCompound = HYPHEN.test(mark) && (isBetweenMembers(word, i) || isSpanOfYears(word, i));
     const isDash = /[–—]/.test(mark) && isLetter(word.charAt(i));
-    const isInAddress = /[/&?=]/.test(mark) && LETTER_OR_FIGURE.test(word.charAt(i)) && word.length - i > 1;
+    const isInAddress =
+      /[/&?=]/.test(mark) && LETTER_OR_FIGURE.test(word.charAt(i)) && word.length - i > 1 && !isRate(word, i);
     if (isCompound || isDash || isInAddress) marks.push(i);
   }
   return marks;
+}
+
+/** In characters: what is longer may have to be divided, whatever it says. */
+const LONGEST_RATE = 24;
+/** « https://… », « exemple.fr/12 » */
+const ADDRESS = /\/\/|\.[A-Za-z]/;
+/** A figure, with its unit or without, or the sign of an amount. */
+const BEFORE_RATE = new RegExp(`(?:\\d[\\u00A0\\u202F]?[${LETTER}²³°]{0,3}|[€$£%‰])$`);
+
+/** Whether the slash before a place parts a figure from what it counts, and so nothing else: « 24h/24 », « 12 €/mois », « 31/05 ». */
+function isRate(word: string, at: number): boolean {
+  if (word[at - 1] !== '/' || word.length > LONGEST_RATE || ADDRESS.test(word)) return false;
+  if (isSpanOfYears(word.replaceAll('/', '-'), at)) return false;
+  return /\d/.test(word.charAt(at)) || BEFORE_RATE.test(word.slice(0, at - 1));
 }
 
 /** Whether the hyphen before a place stands between two members of a compound that may stand alone at the end or the start of a line. */
@@ -140,7 +155,7 @@ function isSpanOfYears(word: string, at: number): boolean {
   return /(?<!\d)\d{4}[-\u2010]$/.test(word.slice(0, at)) && /^\d{4}(?!\d)/.test(word.slice(at));
 }
 
-/** Short ends, years, and a slash that is no address's: « et/|ou », « 31/|05 ». */
+/** Short ends, years, and a slash that is no address's: « et/|ou », « 2025/|2026 ». */
 function isReluctant(word: string, at: number): boolean {
   const isSlash = word[at - 1] === '/' && !/\/\/|\.\w/.test(word);
   return isSlash || isShortEnd(word.slice(at)) || isSpanOfYears(word, at);

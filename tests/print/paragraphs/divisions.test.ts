@@ -90,6 +90,19 @@ describe('a compound', () => {
     'prends-la',
     'a-t-on',
     'L-2142-4',
+    // What a slash counts stays with its figure.
+    '24h/24',
+    '7j/7,',
+    '31/05/2027',
+    '1/2',
+    '02/123.45.67',
+    '12\u00A0€/mois',
+    '2\u00A0j/semaine',
+    '100\u00A0km/h.',
+    '2025/|2026',
+    'directeurs/|trices',
+    'et/|ou',
+    'exemple|.fr/|12/|34',
   ])('is divided at its own hyphens: %s', (expected) => {
     expect(marksOf(expected.replaceAll('|', ''))).toBe(expected);
   });

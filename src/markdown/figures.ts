@@ -5,7 +5,7 @@ import { attributeValue } from './attribute-value.ts';
 import { joinBraces } from './brace-attributes.ts';
 import { arrangePhotos, partPhotos } from './photos.ts';
 import { type Credit, isPictureAttributes, pictureOf, readPictureAttributes } from './picture-attributes.ts';
-import { widthText } from './picture-width.ts';
+import { pixelWidth, widthText } from './picture-width.ts';
 import { sourceSpan } from './source-span.ts';
 import { ofClass, ofData } from './vocabulary.ts';
 
@@ -32,12 +32,28 @@ export function makeFigures(tree: Root, source: string, report: Report): void {
       element.children = figuresOf(element, source, report);
       return undefined;
     }
+    if (parent && index !== undefined && isBlockOf(parent as Parents) && isNamed(pictureOf(element))) {
+      (parent as Parents).children.splice(index, 1, ...figuresOf({ ...element, children: [element] }, source, report));
+      return [SKIP, index + 1];
+    }
     if (element.tagName === 'img' && parent && index !== undefined)
       reportInLine(element, (parent as Parents).children[index + 1], report);
     return undefined;
   });
   arrangePhotos(tree, report);
 }
+
+/** Without an address nothing is shown, and no figure may stay behind. */
+function isNamed(picture: Element | undefined): boolean {
+  return picture !== undefined && attributeValue(picture, 'src') !== '';
+}
+
+/** Whether what a node holds is a block: HTML puts a picture there without a paragraph around it. */
+function isBlockOf(parent: Parents): boolean {
+  return parent.type === 'root' || (parent.type === 'element' && HOLDS_BLOCKS.has(parent.tagName));
+}
+
+const HOLDS_BLOCKS: ReadonlySet<string> = new Set(['aside', 'blockquote', 'details', 'div', 'section']);
 
 /** Reports a caption or braces, which a picture in a sentence cannot have. */
 function reportInLine(picture: Element, next: RootContent | undefined, report: Report): void {
@@ -69,9 +85,10 @@ function figuresOf({ children }: Element, source: string, report: Report): Eleme
     const picture = pictureOf(child);
     if (isSpace(child) || child.type !== 'element' || !picture) return [];
     const next = children[index + 1];
-    if (!next || !isAttributesOf(child, next)) return [figure(child, picture, source)];
+    const hasBraces = next !== undefined && isAttributesOf(child, next);
     const file = attributeValue(picture, 'src');
-    const { span, place, width, credit } = readPictureAttributes(next, file, source, report);
+    const { span, place, credit, ...own } = hasBraces ? readPictureAttributes(next, file, source, report) : {};
+    const width = own.width ?? pixelWidth(attributeValue(picture, 'width'));
     const shown = figure(child, picture, source, credit);
     if (place) Object.assign(shown.properties, ofData({ dataPlace: place }));
     if (width) Object.assign(shown.properties, ofData({ dataWidth: widthText(width) }));

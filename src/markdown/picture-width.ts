@@ -20,6 +20,17 @@ export function readWidth(written: string): PictureWidth | undefined {
   return isBetween(millimetres, LEAST_LENGTH, MOST_LENGTH) ? { millimetres } : undefined;
 }
 
+const PIXELS = /^\s*(\d{1,4}(?:\.\d{1,2})?)\s*(?:px)?\s*$/i;
+/** A pixel of CSS. */
+const MILLIMETRES_A_PIXEL = 25.4 / 96;
+
+/** A width as HTML says it, in pixels or as a share: `<img width="100">`; undefined where it is none. */
+export function pixelWidth(written: string): PictureWidth | undefined {
+  const pixels = PIXELS.exec(written)?.[1];
+  if (pixels === undefined) return readWidth(written);
+  return readWidth(`${(Number(pixels) * MILLIMETRES_A_PIXEL).toFixed(2)}mm`);
+}
+
 /** The width as a data attribute says it. */
 export function widthText(width: PictureWidth): string {
   return 'share' in width ? `${Math.round(width.share * 10_000) / 100}%` : `${width.millimetres}mm`;

@@ -49,3 +49,35 @@ describe('braces behind a picture in which Markdown reads something', () => {
     expect(text).toContain('{credit=');
   });
 });
+
+describe('a picture that is written as HTML', () => {
+  const html = (attributes: string) => `<img src="images/place.svg" alt="a" ${attributes}>`;
+  const figures = async (markdown: string) => {
+    const { value, problems } = await composeArticle(publication, testBulletin(markdown));
+    const found: unknown[] = [];
+    visit(value?.body as Root, 'element', ({ tagName, properties }: Element) => {
+      if (tagName === 'figure') found.push(properties.dataWidth);
+    });
+    return { found, codes: problems.map(({ code }) => code) };
+  };
+
+  it.each([
+    // A pixel of CSS is a 96th of an inch.
+    ['width="96"', '25.4mm'],
+    ['width="120px" height="10"', '31.75mm'],
+    ['width="50%"', '50%'],
+    ['width="auto"', undefined],
+    ['width="0"', undefined],
+    ['', undefined],
+  ])('has the width that it says: %s', async (attributes, width) => {
+    for (const markdown of [html(attributes), `<p>${html(attributes)}</p>`, `<div>\n\n${html(attributes)}\n\n</div>`])
+      expect(await figures(markdown)).toEqual({ found: [width], codes: [] });
+    const linked = await figures(`<a href="https://exemple.fr">${html(attributes)}</a>`);
+    expect(linked).toEqual({ found: [width], codes: [] });
+  });
+
+  it('has that of the braces behind it first, and leaves none behind where it names no file', async () => {
+    expect((await figures('<p><img src="images/place.svg" alt="a" width="96">{width=40%}</p>')).found).toEqual(['40%']);
+    expect(await figures('Des mots.\n\n<img alt="a" width="96">')).toEqual({ found: [], codes: [] });
+  });
+});

@@ -55,7 +55,7 @@ const CLOCK =
 
 const BEGINNING = `^\\s*(?:(?:le|les|du|on|from)\\s+)?(?:(?<weekday>${WEEKDAY})\\s*,?\\s*)?(?:(?:le|the)\\s+)?`;
 const TIME = `(?:(?:T|,?\\s*(?:[-–—]\\s*)?)(?<hour>(?:(?:à(?:\\s+partir\\s+de)?|at|de|from|dès|vers)\\s+)?(?<time>${CLOCK})(?:${AND}${CLOCK})?))?`;
-const ENDING = '(?<separator>\\s*(?::(?!\\d)|[—–]|-(?=\\s)|\\n)\\s*|\\s*$)';
+const ENDING = '(?<separator>\\s*(?::(?!\\d)|[—–]|-{1,3}(?=\\s)|\\n)\\s*|\\s*$)';
 
 /** Ways to write a day, most exact first. A day without a month is no date. */
 const DAYS = [

@@ -38,6 +38,8 @@ export function readStoryMarks(heading: Element, attributes: readonly BraceAttri
     const id = idIn(written);
     const key = storyAttributeNamed(name);
     if (id !== undefined) nameHeading(heading, id, attribute, report);
+    else if (key === undefined && LANGUAGE.has(name.toLowerCase()))
+      report('warning', 'story.language', { title, attribute: name, found: value }, offset);
     else if (key === undefined) reportUnknown(title, name || written, offset, report);
     else {
       const read = storyValue(key, value);
@@ -52,6 +54,9 @@ export function readStoryMarks(heading: Element, attributes: readonly BraceAttri
   }
   return { fields, places };
 }
+
+/** A story has the language of its number; blocks of its text may have another. */
+const LANGUAGE: ReadonlySet<string> = new Set(['lang', 'langue', 'language']);
 
 function reportUnknown(title: string, attribute: string, offset: number | undefined, report: Report): void {
   const near = nearest(attribute, storyAttributeNames());

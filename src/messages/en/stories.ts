@@ -6,6 +6,9 @@ export const stories: Readonly<Record<keyof typeof french, string>> = {
     'behind the title “{title}”, “{attribute}” is not understood: it has no effect and is not printed',
   'problem.story.attribute.hint':
     'a story may have kicker, author, span, ground, initial, place, page, rank, filler and an {#anchor}; braces that are to be printed are written \\{ and \\}',
+  'problem.story.language':
+    'behind the title “{title}”, “{attribute}” has no effect and is not printed: a story has the language of its number',
+  'problem.story.language.hint': 'write its text between a line “:::lang{{found}}” and a line “:::”',
   'problem.story.attribute-nearest':
     'behind the title “{title}”, “{attribute}” is not understood: it has no effect and is not printed',
   'problem.story.attribute-nearest.hint': '{attribute} → {nearest}?',

@@ -4,6 +4,9 @@ export const stories = {
     'derrière le titre « {title} », « {attribute} » n’est pas compris : il n’a pas d’effet et n’est pas imprimé',
   'problem.story.attribute.hint':
     'un article peut avoir rubrique, auteur, colonnes, fond, lettrine, place, face, rang, bouche-trou et une {#ancre} ; des accolades à imprimer s’écrivent \\{ et \\}',
+  'problem.story.language':
+    'derrière le titre « {title} », « {attribute} » n’a pas d’effet et n’est pas imprimé : un article a la langue de son numéro',
+  'problem.story.language.hint': 'écrivez son texte entre une ligne « :::langue{{found}} » et une ligne « ::: »',
   'problem.story.attribute-nearest':
     'derrière le titre « {title} », « {attribute} » n’est pas compris : il n’a pas d’effet et n’est pas imprimé',
   'problem.story.attribute-nearest.hint': '{attribute} → {nearest} ?',

@@ -39,6 +39,8 @@ describe('a date at the beginning of a line', () => {
     ['31 octobre : x', '2027-10-31', '31 octobre'],
     ['Thursday, December 3, 2:30 pm: x', '2026-12-03T14:30', 'Thursday, December 3, 2:30 pm'],
     ['December 3 at 12 am: x', '2026-12-03T00:00', 'December 3 at 12 am'],
+    ['12-14 January 2027 -- x', '2027-01-12', '12-14 January 2027'],
+    ['jeudi 3 décembre, 14h --- x', '2026-12-03T14:00', 'jeudi 3 décembre, 14h'],
     ['3rd of December 2026 - x', '2026-12-03', '3rd of December 2026'],
     ['March 12–14, 2027: x', '2027-03-12', 'March 12–14, 2027'],
     ['May 30 to June 2: x', '2027-05-30', 'May 30 to June 2'],

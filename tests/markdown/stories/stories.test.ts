@@ -295,6 +295,13 @@ describe('braces in which Markdown reads an emphasis', () => {
   });
 });
 
+describe('the language of a story', () => {
+  it.each(['lang', 'Langue', 'language'])('is that of its number: %s', async (name) => {
+    const { problems } = await composed(testBulletin(`Texte.\n\n# Un {${name}=de}\n\nTexte.`, PAPER));
+    expect(problems.map(({ code, values }) => [code, values.found])).toEqual([['story.language', 'de']]);
+  });
+});
+
 describe('braces of furniture that have no effect', () => {
   it.each([
     ['in a letter', '::sommaire{colonnes=2}\n\n# A\n\nTexte.', {}, ['furniture.in-letter']],

@@ -29,6 +29,8 @@ const MARKS: QuotationMarks = { ...USUAL_MARKS.fr, single: USUAL_MARKS.fr.outer 
 
 /** Words that lose their last letter before a vowel, with nothing before them that is quoted. */
 const ELIDED = `(?<![${LETTER}\\d'’«“"])(?:[jdlmtscnJDLMTSCN]|(?:[Jj]us|[Ll]ors|[Pp]uis|[Qq]uoi)?[Qq]u|[Aa]ujourd)`;
+/** How a sentence begins: a small word before another one that is no name. « Y. Le Guen » and « J. D’Ormesson » are names. */
+const BEGUN = `(?:(?:Les?|La|Une?|Des?|Du|Ils?|Elles?|On|Nous|Vous|Ces?|Cet|Cette|Ça|Et|Mais|Ou|Où|Donc|Car|En|À|Aux?|Dans|Pour|Par|Sur|Avec|Sans|Sous|Chez|Si|Quand|Comme|Que|Qui|Voir|Son|Sa|Ses|Leurs?|Mon|Ma|Mes|Notre|Nos|Votre|Vos|Tous|Toute?s?|Pas|Plus|Puis|Depuis|Après|Avant|Enfin)${SPACE}|[CDJLNST]['’])[a-zà-öø-ÿœæ]`;
 const VOWEL = 'aehiouyàâéèêëîïôœAEHIOUYÀÂÉÈÊËÎÏÔŒ';
 
 /** Words that begin with an apostrophe: ’68, ’tit, ’tain, ’y a. */
@@ -221,7 +223,8 @@ export const frenchRules: readonly TypographyRule[] = [
     name: 'titles',
     example: ['J.-P. Roy, É. Roy', `J.-P.${NBSP}Roy, É.${NBSP}Roy`],
     source: 'Usage de l’édition',
-    pattern: `(?<=(?<![${LETTER}\\d.])(?:[${CAPITAL}]\\.-)?[${CAPITAL}]\\.)${SPACE}(?=[${CAPITAL}][${LETTER}'’.])`,
+    // « le bâtiment C. Le droit » ends a sentence.
+    pattern: `(?<=(?<![${LETTER}\\d.])(?:[${CAPITAL}]\\.-)?[${CAPITAL}]\\.)${SPACE}(?=[${CAPITAL}][${LETTER}'’.])(?!${BEGUN})`,
     replacement: NBSP,
     mayMatch: (text) => /[A-ZÀ-ÖØ-Þ]\.[\s\u00A0\u202F]/.test(text),
   }),

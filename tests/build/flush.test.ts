@@ -1,6 +1,5 @@
 import * as fs from 'node:fs';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import * as promises from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -8,11 +7,13 @@ import { flushAll, flushTogether } from '../../src/build/flush.ts';
 
 vi.mock('node:fs', async (actual) => {
   const real = await actual<typeof fs>();
-  return { ...real, fsyncSync: vi.fn(real.fsyncSync), openSync: vi.fn(real.openSync), fsync: vi.fn(real.fsync) };
-});
-vi.mock('node:fs/promises', async (actual) => {
-  const real = await actual<typeof promises>();
-  return { ...real, open: vi.fn(real.open) };
+  return {
+    ...real,
+    fsyncSync: vi.fn(real.fsyncSync),
+    openSync: vi.fn(real.openSync),
+    fsync: vi.fn(real.fsync),
+    open: vi.fn(real.open),
+  };
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'bulletin-flush-'));
@@ -24,7 +25,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.mocked(fs.fsyncSync).mockReset();
   vi.mocked(fs.openSync).mockClear();
-  vi.mocked(promises.open).mockClear();
+  vi.mocked(fs.open).mockClear();
   vi.unstubAllGlobals();
 });
 
@@ -76,19 +77,24 @@ describe('files that the disk is to have', () => {
 });
 
 describe('files that have their places already', () => {
+  const refuseToOpen = (code: string) =>
+    vi
+      .mocked(fs.open)
+      .mockImplementationOnce(((_: string, __: string, done: (error: Error) => void) => done(refused(code))) as never);
+
   it('are all flushed, however many, and those left out that are gone', async () => {
     const many = Array.from({ length: 10 }, (_, index) => itemOf(index));
     await flushAll([...many, join(folder, 'gone')]);
-    expect(promises.open).toHaveBeenCalledTimes(11);
+    expect(fs.open).toHaveBeenCalledTimes(11);
   });
 
   it('may lie on a disk that flushes nothing', async () => {
-    vi.mocked(promises.open).mockRejectedValueOnce(refused('EROFS'));
+    refuseToOpen('EROFS');
     await expect(flushAll(files)).resolves.toBeUndefined();
   });
 
   it('are named where the disk does not take one', async () => {
-    vi.mocked(promises.open).mockRejectedValueOnce(refused('EIO'));
+    refuseToOpen('EIO');
     await expect(flushAll(files)).rejects.toMatchObject({ code: 'EIO', path: files[0] });
   });
 });

@@ -38,6 +38,8 @@ describe('French typography sets', () => {
     ['François Ier, Charles X, PIE XII', 'François~I<sup>er</sup>, Charles~X, PIE~XII'],
     ['Le V de la victoire, Henri Vitry, Louis XIVbis', 'Le V de la victoire, Henri Vitry, Louis XIVbis'],
     ['S. Baudoin, A. Chauvin, L. N’Guessan, J.-P. Roy', 'S.~Baudoin, A.~Chauvin, L.~N’Guessan, J.-P.~Roy'],
+    ['Y. Le Guen et J. D’Ormesson', 'Y.~Le Guen et J.~D’Ormesson'],
+    ['au bâtiment C. Le droit, l’équipe B. L’autre', 'au bâtiment C. Le droit, l’équipe B. L’autre'],
     ['D. E. Knuth et M. F. Plass', 'D.~E.~Knuth et M.~F.~Plass'],
     ['le S.A. Dupont, 5. Roy, B. et C., fin. Roy', 'le S.A. Dupont, 5. Roy, B. et C., fin. Roy'],
     ['Mme la directrice, M. le président', 'Mme~la directrice, M.~le président'],

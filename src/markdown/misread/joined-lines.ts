@@ -1,8 +1,10 @@
 import type { Paragraph, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { foldLetters } from '../../problems/nearest.ts';
+import { itemAt } from '../../sequence/item-at.ts';
 import { CAPITAL, LETTER } from '../../typography/characters.ts';
 import { type LeftText, type LeftTexts, leftLines } from './left-text.ts';
+import { begins, likeLines, type TypedLine } from './like-lines.ts';
 import { typedItems } from './list-rules.ts';
 import type { Misreading, TreeMisread } from './misread-rule.ts';
 
@@ -16,17 +18,6 @@ export const joinedLinesRule: TreeMisread = {
   isOfLines: true,
   inTree: joinedLines,
 };
-
-/** A line as its author ended it. */
-interface TypedLine {
-  /** Without the signs that set words off. */
-  readonly text: string;
-  readonly typed: string;
-  /** Of its first character in the source (UTF-16). */
-  readonly offset: number;
-  /** Characters from the margin to its end. */
-  readonly width: number;
-}
 
 /** Lines that follow each other: the first one, and how many they are. */
 interface JoinedRun {
@@ -60,7 +51,7 @@ function joinedLines(tree: Root, _: string, texts: LeftTexts): readonly Misreadi
 }
 
 /** What parts columns that are typed without bars: tabs, or many blanks. */
-const COLUMN_GAP = /[ \u00A0]*\t[\t \u00A0]*| {5,}/;
+const COLUMN_GAP = /(?<![ \u00A0])[ \u00A0]*\t[\t \u00A0]*| {5,}/;
 
 /** The first row of lines that have columns, all as many. */
 function columnsOf(lines: readonly TypedLine[]): readonly string[] | undefined {
@@ -100,11 +91,13 @@ function typedLines(left: LeftText): readonly TypedLine[] {
 function joinedRun(lines: readonly TypedLine[]): JoinedRun | undefined {
   const [first] = lines;
   if (first && (isAddress(lines) || isListOfNames(lines))) return { first, length: lines.length };
+  const early = earlyEnds(lines, measureOf(lines));
+  const lengthFrom = likeLines(lines, early);
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
     if (!next) break;
-    if (endsEarly(line, next, lines) && isOpenedOrClosed(line, next, index === 0)) return { first: line, length: 2 };
-    const length = likeLines(lines, index);
+    if (early[index] && isOpenedOrClosed(line, next, index === 0)) return { first: line, length: 2 };
+    const length = lengthFrom(index);
     if (length > 1) return { first: line, length };
   }
   return undefined;
@@ -115,84 +108,22 @@ const NARROWEST = 30;
 /** Programs that wrap differ in how they count accents, pictures and signs (characters). */
 const SLACK = 2;
 
-/** Whether the first word of the next line would have had room: no program has wrapped the text here. */
-function endsEarly(line: TypedLine, next: TypedLine, lines: readonly TypedLine[]): boolean {
+/** At how many characters a program that wraps has broken the lines, at most. */
+function measureOf(lines: readonly TypedLine[]): number {
+  let measure = NARROWEST;
   // A word that is wider than any measure stands on a line of its own.
-  const wrapped = lines.filter(({ typed }) => !/[^ \t]{30}/.test(typed));
-  const measure = Math.max(NARROWEST, ...wrapped.map(({ width }) => width - SLACK));
-  return line.width + 1 + firstWord(next).length <= measure;
+  for (const { typed, width } of lines) if (!/[^ \t]{30}/.test(typed)) measure = Math.max(measure, width - SLACK);
+  return measure;
+}
+
+/** Of each line but the last whether the first word of the next would have had room: no program has wrapped the text there. */
+function earlyEnds(lines: readonly TypedLine[], measure: number): readonly boolean[] {
+  return lines.slice(1).map((next, index) => itemAt(lines, index).width + 1 + firstWord(next).length <= measure);
 }
 
 /** A sign that French parts from its word stays with it, and so does what would begin a list. */
 function firstWord({ typed }: TypedLine): string {
   return /^(?:[«“(] ?)?[^ \t]*(?:[ \t]+(?:[:;!?»%€+*-]+|\d{1,9}[.)])(?=[ \t]|$))*/.exec(typed)?.[0] ?? '';
-}
-
-const BEGINNING = new RegExp(`^[«“]?[ \\u00A0]?[${CAPITAL}\\d]`);
-const begins = ({ text }: TypedLine) => BEGINNING.test(text);
-
-/** « Lundi : pâtes » */
-const LABEL = /^[^:.!?;]{1,40}?[ \u00A0\u202F]?:[ \t\u00A0\u202F]+\S/;
-/** « Adulte 8 € » */
-const PRICE = /(?:\d[\d., ]*[ \u00A0\u202F]?(?:€|£|\$|CHF|euros?|EUR)|[£$€] ?\d[\d.,]*)$/i;
-
-const WEEKDAY = '(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)';
-/** « Lundi : », « Lundi 12 juin : » */
-const DAY = new RegExp(`^${WEEKDAY}(?: \\d{1,2}(?:er)?(?: [${LETTER}]{3,9})?)?[ \\u00A0\\u202F]?:`, 'i');
-
-/** What lines have in common that are no prose: each kind stands at the beginning or at the end of all of them. */
-const KINDS: readonly RegExp[] = [
-  LABEL,
-  PRICE,
-  // « Lundi 9 h », « 9 h 30 – accueil », « 10:30 Coffee »
-  new RegExp(`^(?:${WEEKDAY}|(?:de )?\\d{1,2}[ \\u00A0\\u202F]?(?:h(?![${LETTER}])|:\\d\\d|[ap]\\.?m\\b))`, 'i'),
-  // « Mairie de Sablé 14 h – 17 h »
-  /\d[ \u00A0\u202F]?(?:h(?:[ \u00A0\u202F]?\d\d)?|:\d\d|[ap]\.?m\.?)$/i,
-];
-
-/** What parts two columns of a list: tabs, dots, blanks to be filled in. */
-const LEADER = /\S(?:[ ]*\t+[ ]*|[ ]*(?:\.{4,}|…{2,}|_{4,}|(?: \.){4,})[ ]*| {3,}(?=\d)| {5,}(?=\S))\S?/;
-
-/** How many lines from one on are a list of one kind; 1 where they are none. */
-function likeLines(lines: readonly TypedLine[], from: number): number {
-  const leaders = runLength(lines, from, ({ text }) => LEADER.test(text));
-  if (leaders > 1) return leaders;
-  const counted = countedLines(lines, from);
-  if (counted > 1) return counted;
-  const endEarly = (length: number) =>
-    lines.slice(from, from + length - 1).some((line, index) => endsEarly(line, lines[from + index + 1] ?? line, lines));
-  // A label with a price or a day on two lines are no chance, nor is a label on three: prose has a comma between them.
-  const areApart = (length: number) =>
-    lines
-      .slice(from, from + length)
-      .every((line, index) => begins(line) && (index + 1 === length || !/[,;:(]$/.test(line.text)));
-  const sure = runLength(lines, from, ({ text }) => LABEL.test(text) && (PRICE.test(text) || DAY.test(text)));
-  if (sure > 1 && areApart(sure)) return sure;
-  const doubled = runLength(lines, from, ({ text }) => KINDS.filter((kind) => kind.test(text)).length > 1);
-  if (doubled > 1 && endEarly(doubled)) return doubled;
-  const [labelled = 0, ...others] = KINDS.map((kind) =>
-    runLength(lines, from, (line) => begins(line) && kind.test(line.text)),
-  );
-  if (labelled > 2 && areApart(labelled)) return labelled;
-  const length = Math.max(labelled, ...others);
-  return length > 1 && endEarly(length) ? length : 1;
-}
-
-/** « Art. 1 : », « 1er lot », « N° 1 », « 1.1 »: the same words, and a number that the next line counts on. */
-const COUNTED =
-  /^((?:[^\d\s]{1,9}[ \u00A0\u202F]?|(?:\d{1,2}\.){1,2}|(?=\d{1,2}(?:er|[èe]re|e|è?me|nde?) ))\(?)(\d{1,2})(?!\d)/;
-
-/** How many lines from one on are counted, one by one, behind the same words; 1 where they are not. */
-function countedLines(lines: readonly TypedLine[], from: number): number {
-  const counts = lines.slice(from).map(({ text }) => COUNTED.exec(text));
-  const [, words, start = ''] = counts[0] ?? [];
-  const end = counts.findIndex((count, index) => count?.[1] !== words || Number(count?.[2]) !== Number(start) + index);
-  return Math.max(1, end < 0 ? counts.length : end);
-}
-
-function runLength(lines: readonly TypedLine[], from: number, isOne: (line: TypedLine) => boolean): number {
-  const end = lines.findIndex((line, index) => index >= from && !isOne(line));
-  return (end < 0 ? lines.length : end) - from;
 }
 
 /** Whole lines that open a letter or close it, compared without case and accents. */
@@ -237,6 +168,5 @@ const ENDING = new RegExp(`[${LETTER}\\d)»]$`);
 /** Three short lines or more that all begin as names do, and of which none ends as a sentence or goes on. */
 function isListOfNames(lines: readonly TypedLine[]): boolean {
   const isName = (line: TypedLine) => line.width <= LONGEST_LINE && begins(line) && ENDING.test(line.text);
-  const areCut = lines.slice(1).every((next, index) => endsEarly(lines[index] ?? next, next, []));
-  return lines.length > 2 && lines.every(isName) && areCut;
+  return lines.length > 2 && lines.every(isName) && earlyEnds(lines, NARROWEST).every((isEarly) => isEarly);
 }

@@ -30,7 +30,8 @@ export function placePieces(pieces: readonly LinePiece[], left: number): number 
   const order = isMixed ? visualOrder(pieces.map(({ level }) => level)) : undefined;
   let x = left;
   const fromLeft = order ? order.map((index) => itemAt(pieces, index)) : pieces;
-  for (const piece of fromLeft) {
+  for (let index = 0; index < fromLeft.length; index++) {
+    const piece = itemAt(fromLeft, index);
     const isLeftward = piece.level % 2 === 1;
     piece.x = x + (isLeftward ? piece.after : piece.before);
     x = piece.x + piece.width + (isLeftward ? piece.before : piece.after);

@@ -44,13 +44,14 @@ export function linePieces(
 ): LinePiece[] {
   const made: LinePiece[] = [];
   let previous: Word | undefined;
-  let index = 0;
-  for (const word of extent.words) {
+  // By indices: the iterators of loops in loops, for each word of a long number, are a tenth of what it leaves to the collector.
+  for (let index = 0; index < extent.words.length; index++) {
+    const word = itemAt(extent.words, index);
     const isLast = index === extent.words.length - 1;
     const end = isLast ? extent.end : word.end;
     const space = index > 0 && word.spaceBefore !== '' ? spacePart(previous, word) : undefined;
     const shaped = shapeSlice(word, { text, start: Math.max(word.start, extent.start), end }, style, shaper);
-    const [first] = shaped;
+    const first = shaped[0];
     if (space && first) {
       const piece = spaceOf(space);
       const level = levels?.[spaceBefore(text, first.start)] ?? 0;
@@ -59,10 +60,10 @@ export function linePieces(
       const start = first.start - 1;
       made.push({ part: space, piece, start, level, isSpace: true, isFixed, before: 0, after: 0, width, x: 0 });
     }
-    for (const one of shaped) {
-      const { part, pieces, start, before, after } = one;
+    for (let at = 0; at < shaped.length; at++) {
+      const { part, pieces, start, before, after } = itemAt(shaped, at);
       const own =
-        extent.hyphenated && isLast && one === shaped.at(-1)
+        extent.hyphenated && isLast && at === shaped.length - 1
           ? shaper.shape(
               `${text.slice(start, Math.min(part.end, end))}-`,
               part,
@@ -72,8 +73,8 @@ export function linePieces(
             )
           : pieces;
       let from = start;
-      let nth = 0;
-      for (const piece of own) {
+      for (let nth = 0; nth < own.length; nth++) {
+        const piece = itemAt(own, nth);
         made.push({
           part,
           piece,
@@ -87,11 +88,9 @@ export function linePieces(
           x: 0,
         });
         from += piece.text.length;
-        nth++;
       }
     }
     previous = word;
-    index++;
   }
   return made;
 }

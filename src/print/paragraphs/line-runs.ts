@@ -1,4 +1,5 @@
 import type { Colour } from '../../colour/contrast.ts';
+import { itemAt } from '../../sequence/item-at.ts';
 import type { GlyphRun, GlyphTexts } from '../display-list.ts';
 import type { StructureNode } from '../structure-tree.ts';
 import type { LinePiece } from './line-order.ts';
@@ -70,7 +71,7 @@ export function runsOf(
     return run;
   };
   let last: OpenRun | undefined;
-  for (const piece of pieces) last = add(piece);
+  for (let index = 0; index < pieces.length; index++) last = add(itemAt(pieces, index));
   // Nothing follows the last letter that it should stand off; the space at the end hangs right behind it.
   const beyond = last && !last.closed && !last.isLeadIn ? spacing.letter : 0;
   if (last) last.right -= beyond;
@@ -135,7 +136,8 @@ function closeRun(run: OpenRun, spacing: Spacing, { text, lang: documentLang }: 
   const positions = new Array<number>(glyphCount);
   let rises: number[] | undefined;
   let index = 0;
-  for (const { part, piece, isSpace, x, width } of run.pieces) {
+  for (let nth = 0; nth < run.pieces.length; nth++) {
+    const { part, piece, isSpace, x, width } = itemAt(run.pieces, nth);
     const { scale, letter } = isSpace || part.style.isLeadIn ? NATURAL : spacing;
     const between = piece.closed ? 0 : letter;
     let at = piece.rightToLeft ? x + width : x;
@@ -143,10 +145,11 @@ function closeRun(run: OpenRun, spacing: Spacing, { text, lang: documentLang }: 
       const advance = (piece.advances[i] as number) * part.size * scale + between;
       if (piece.rightToLeft) at -= advance;
       glyphs[index] = piece.glyphs[i] as number;
-      positions[index] = at + (piece.xOffsets[i] as number) * part.size * scale - left;
-      const rise = (piece.yOffsets[i] as number) * part.size;
-      if (rise !== 0) rises ??= new Array<number>(glyphCount).fill(0);
-      if (rises) rises[index] = rise;
+      const offset = piece.xOffsets[i] as number;
+      positions[index] = (offset === 0 ? at : at + offset * part.size * scale) - left;
+      const raised = piece.yOffsets[i] as number;
+      if (raised !== 0) rises ??= new Array<number>(glyphCount).fill(0);
+      if (rises) rises[index] = raised * part.size;
       if (!piece.rightToLeft) at += advance;
       index++;
     }

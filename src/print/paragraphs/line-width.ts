@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import { FORCED_COST, type LineItem } from './line-items.ts';
 
 /* Widths of lines: what a line holds between two items, what it gains at its ends, and how far it must give. */
@@ -15,14 +16,13 @@ export function totalsOf(items: readonly LineItem[]): Totals {
   const sums = () => new Float64Array(items.length + 1);
   const totals = { width: sums(), stretch: sums(), shrink: sums(), give: sums() };
   const { width, stretch, shrink, give } = totals;
-  let i = 0;
-  for (const item of items) {
+  for (let i = 0; i < items.length; i++) {
+    const item = itemAt(items, i);
     const isGlue = item.kind === 'glue';
     width[i + 1] = (width[i] as number) + (item.kind === 'penalty' ? 0 : item.width);
     stretch[i + 1] = (stretch[i] as number) + (isGlue ? item.stretch : 0);
     shrink[i + 1] = (shrink[i] as number) + (isGlue ? item.shrink : 0);
     give[i + 1] = (give[i] as number) + (item.kind === 'box' ? (item.give ?? 0) : 0);
-    i++;
   }
   return totals;
 }

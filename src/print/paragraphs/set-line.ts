@@ -1,4 +1,5 @@
 import type { Colour } from '../../colour/contrast.ts';
+import { itemAt } from '../../sequence/item-at.ts';
 import type { Direction } from '../../typography/direction.ts';
 import type { SetItem } from '../structure-tree.ts';
 import type { LevelsOf } from './levels.ts';
@@ -72,7 +73,8 @@ export function setLine(
   const pieces = linePieces(extent, text, style, { levels, spaceOf, shaper: context.shaper });
   const widths = { glyphs: 0, letters: -1, spaceCount: 0 };
   let fixed = 0;
-  for (const { part, piece, isSpace, isFixed, width, before, after } of pieces) {
+  for (let index = 0; index < pieces.length; index++) {
+    const { part, piece, isSpace, isFixed, width, before, after } = itemAt(pieces, index);
     fixed += before + after;
     if (isSpace || part.style.isLeadIn) fixed += width;
     else widths.glyphs += width;
@@ -107,7 +109,8 @@ export function setLine(
 
 /** Gives the pieces of a line the widths that they have in it. */
 function spacePieces(pieces: readonly LinePiece[], { scale, letter, extra }: Spacing): void {
-  for (const piece of pieces) {
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = itemAt(pieces, index);
     if (piece.isSpace) piece.width += piece.isFixed ? 0 : extra;
     else if (!piece.part.style.isLeadIn) {
       const { closed, glyphs } = piece.piece;

@@ -203,7 +203,8 @@ export interface ShapedPart {
  */
 export function shapeSlice(word: Word, { text, start, end }: Slice, style: TextStyle, shaper: Shaper): ShapedPart[] {
   let shaped: ShapedPart[] = [];
-  for (const part of word.parts) {
+  for (let index = 0; index < word.parts.length; index++) {
+    const part = itemAt(word.parts, index);
     const from = Math.max(start, part.start);
     const to = Math.min(end, part.end);
     if (from >= to) continue;

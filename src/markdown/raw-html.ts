@@ -41,6 +41,7 @@ export async function parseRawHtml(tree: Root, source: string, report: Report): 
   if (open === 'too many') return { tree: withoutRaw(tree), hasHtml: false, isAuthors: () => false };
   // The HTML parser is large and slow to load, and most bulletins hold no HTML.
   const [{ raw }, { VFile }] = await Promise.all([import('hast-util-raw'), import('vfile')]);
+  dropStrayEnds(tree);
   const mark = markOurs(tree, source);
   // The file gives the parsed nodes their places. In a table that nothing closes the parser holds words back until
   // something comes after them, and no end of the file does.
@@ -78,6 +79,21 @@ function markOurs(tree: Root, source: string): string {
 }
 
 const TAG = /<!--(?:-?>|[\s\S]*?(?:-->|$))|<(\/?)([a-z][^\s/<>]*)(?:"[^"]*"|'[^']*'|[^"'<>])*>/gi;
+
+/** Takes away, in place, the ends of elements that the author has not begun: they would end those of Markdown, a note or an item. */
+function dropStrayEnds(tree: Root): void {
+  const begun = new Map<string, number>();
+  visit(tree, 'raw', (node) => {
+    node.value = node.value.replace(TAG, (whole, slash?: string, name = '') => {
+      const tag = name.toLowerCase();
+      if (tag === '' || VOID.has(tag)) return whole;
+      const count = begun.get(tag) ?? 0;
+      if (slash === '/' && count === 0) return '';
+      begun.set(tag, count + (slash === '/' ? -1 : 1));
+      return whole;
+    });
+  });
+}
 
 /** Walks through the tags in the order of the source. It reports tags that nothing closes, and names that are no elements. */
 function openElements(tree: Root, source: string, report: Report): 'none' | 'some' | 'too many' {

@@ -7,6 +7,7 @@ import { addNode } from '../structure-tree.ts';
 import { type Block, NESTED_IN_NOTHING, type Photo, type PictureBlock } from './block.ts';
 import { inlineSpans } from './inline-spans.ts';
 import { withOrigin } from './origin.ts';
+import { holdsPicture } from './pictures.ts';
 import { type Content, type Flow, inside, type Position, within, withoutMarker } from './position.ts';
 
 /**
@@ -58,6 +59,7 @@ function creditSpans(credit: Content | undefined, outer: Position): readonly Spa
  * @param flow makes blocks of the nodes inside it
  */
 export function photos(element: Element, position: Position, flow: Flow): Block[] {
+  if (!holdsPicture(element)) return flow(element.children, position);
   const { nesting, direction } = position;
   const outer = withoutMarker(within(position, 'Sect'));
   const alone: Position = { ...outer, nesting: NESTED_IN_NOTHING };

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { childElements } from '../../markdown/child-elements.ts';
+import { dataOf } from '../../markdown/vocabulary.ts';
 import { PLAIN_STYLE, type Span } from '../paragraphs/text-style.ts';
 import { addNode } from '../structure-tree.ts';
 import { type Block, NESTED_IN_NOTHING, type Nesting, type PullQuotePart } from './block.ts';
@@ -73,9 +74,9 @@ function aroundPictures(element: Element): Element[] {
 
 /** Each block's text as a paragraph in the structure, and from one to the next a new line. */
 export function joinedLines(blocks: readonly Element[], { parent, lang }: Position): Span[] {
-  return blocks.flatMap(({ children }, index) => {
-    const tag = addNode(parent, 'P');
-    const spans = inlineSpans(children, { tag, lang, style: PLAIN_STYLE });
+  return blocks.flatMap((block, index) => {
+    const tag = addNode(parent, 'P', dataOf(block, 'dataOnly') === 'paper' ? { isOnlyPaper: true } : {});
+    const spans = inlineSpans(block.children, { tag, lang, style: PLAIN_STYLE });
     return index > 0 ? [{ text: '\u2028', style: PLAIN_STYLE, tag, lang }, ...spans] : spans;
   });
 }

@@ -54,10 +54,10 @@ export function linePieces(
     const first = shaped[0];
     if (space && first) {
       const piece = spaceOf(space);
-      const level = levels?.[spaceBefore(text, first.start)] ?? 0;
+      const start = spaceBefore(text, first.start);
+      const level = levels?.[start] ?? 0;
       const isFixed = space.style.code && isFixedSpace(previous, word);
       const width = piece.width * space.size;
-      const start = first.start - 1;
       made.push({ part: space, piece, start, level, isSpace: true, isFixed, before: 0, after: 0, width, x: 0 });
     }
     for (let at = 0; at < shaped.length; at++) {

@@ -1,4 +1,5 @@
 import { itemAt } from '../../sequence/item-at.ts';
+import { DIRECTION_CONTROL } from '../../typography/direction.ts';
 import type { Hyphenate } from '../../typography/hyphenation.ts';
 import type { TableCell } from '../blocks/block.ts';
 import { isAddress } from '../paragraphs/address-seams.ts';
@@ -106,14 +107,17 @@ function divisionsIn(
   return found.filter(({ kind, at }) => kind !== 'emergency' && at > 0 && at < word.length);
 }
 
-/** Places in a word with so many letters between two of them; none is inside a sign. */
+/** Places in a word with so many letters between two of them; none is inside a sign, and controls of direction are no letters. */
 function everyFewLetters(word: string): number[] {
   const places: number[] = [];
-  let last = 0;
-  for (let at = LETTERS; at < word.length; at++) {
-    if (at - last < LETTERS || isInsideCharacter(word, at)) continue;
-    places.push(at);
-    last = at;
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) {
+    if (DIRECTION_CONTROL.test(word.charAt(at))) continue;
+    if (letters >= LETTERS && !isInsideCharacter(word, at)) {
+      places.push(at);
+      letters = 0;
+    }
+    letters++;
   }
   return places;
 }

@@ -3,6 +3,7 @@ import { type Coupon, fieldNames } from '../coupon/coupon.ts';
 import type { BodySetting } from '../markdown/compose-body.ts';
 import { isPaper } from '../publication/is-paper.ts';
 import type { NameBase } from '../publication/named-file.ts';
+import { numberCoupon } from '../publication/number-coupon.ts';
 import { nameInPublication } from '../publication/numbered-files.ts';
 import type { Bulletin, Publication } from '../publication/publication.ts';
 
@@ -30,6 +31,5 @@ function folderOf({ folder }: Publication, { file, parts }: Bulletin): string {
 
 /** The coupon that a number carries: its own, or the publication's. */
 export function couponOf(publication: Publication, { frontMatter }: Bulletin): Coupon | undefined {
-  const own = frontMatter.coupon ?? true;
-  return typeof own === 'object' ? own : own ? publication.coupon : undefined;
+  return numberCoupon(publication, frontMatter);
 }

@@ -1,3 +1,4 @@
+import { toolLanguage } from '../messages/translate.ts';
 import { checkFields } from './check-fields.ts';
 import { couponModelFile, couponModels } from './coupon-model-names.ts';
 import { type CouponFields, couponSchema } from './coupon-schema.ts';
@@ -13,10 +14,10 @@ export interface CouponModel {
 /** Keys of a coupon whose values are not texts. */
 export const COUPON_TYPED_KEYS: readonly string[] = ['width', 'required', 'lines', 'maxLength', 'side'];
 
-/** A ready-made coupon; undefined where there is none of the name. */
-export function readCouponModel(name: string): CouponModel | undefined {
+/** A ready-made coupon, its texts French for what is written in French and English elsewhere; undefined where there is none of the name. */
+export function readCouponModel(name: string, lang: string): CouponModel | undefined {
   if (!couponModels().includes(name)) return undefined;
-  const file = couponModelFile(name);
+  const file = couponModelFile(name, toolLanguage(lang));
   const source = readText(file, 'setting').value ?? '';
   const document = parseYaml({
     file,

@@ -1,6 +1,8 @@
 import { existsSync, lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fullColour } from '../colour/contrast.ts';
+import type { ToolLanguage } from '../messages/fill-in.ts';
+import { toolLanguage } from '../messages/translate.ts';
 import { errorCode } from '../problems/disk-problem.ts';
 import { located } from '../problems/place.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
@@ -73,6 +75,7 @@ function completed(
 ): Outcome<Publication> {
   const { coupon, site, lang = DEFAULT_LANGUAGE, contact, colours, ...texts } = fields;
   const read = coupon ? readCoupon(coupon, lang, document) : undefined;
+  const other = coupon && isReadyMade(coupon) ? readCoupon(coupon, otherLanguage(lang), document).value : undefined;
   const ink = inkOf(colours);
   const problems = [
     ...found,
@@ -90,8 +93,19 @@ function completed(
     ...(ink && { colours: ink }),
     ...(site !== undefined && { site: site.replace(/\/+$/, '') }),
     ...(read?.value && { coupon: read.value }),
+    ...(other && { otherCoupon: other }),
   } as Publication;
   return problems.some((problem) => problem.severity === 'error') ? { problems } : { value: publication, problems };
+}
+
+/** Whether a coupon asks what a ready-made one does: rows that its author has written are in his language. */
+function isReadyMade(coupon: NonNullable<PublicationFields['coupon']>): boolean {
+  return typeof coupon === 'string' || (coupon.model !== undefined && coupon.rows === undefined);
+}
+
+/** Of the two languages that ready-made coupons have, the one that a publication does not take. */
+function otherLanguage(lang: string): ToolLanguage {
+  return toolLanguage(lang) === 'fr' ? 'en' : 'fr';
 }
 
 /** An accent in full, and its ink where it has one. */

@@ -56,6 +56,8 @@ export interface Publication {
   /** Whether the addresses of links are printed as notes. Default: `plain`. */
   readonly links?: 'notes' | 'plain';
   readonly coupon?: Coupon;
+  /** The same of a ready-made one in the other of the two languages that these have: for numbers that are written in it. */
+  readonly otherCoupon?: Coupon;
 }
 
 /** Where to reach those who publish. */

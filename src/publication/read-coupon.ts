@@ -1,5 +1,6 @@
 import type { Coupon, CouponField, CouponRow, CouponSource, TextField, TextFieldKind } from '../coupon/coupon.ts';
 import { pageTranslator } from '../messages/page-translator.ts';
+import { toolLanguage } from '../messages/translate.ts';
 import { nearest } from '../problems/nearest.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { type Report, reporterOf } from '../problems/report.ts';
@@ -64,7 +65,7 @@ function couponOf(
   }
   const placing = readPlacing(changes, document, report);
   if (model === undefined) return completed({ fields: changes, placing, document, path: ['coupon'] }, lang, report);
-  const found = readCouponModel(model);
+  const found = readCouponModel(model, lang);
   if (!found) {
     const known = couponModels();
     const place = document.valuePlace(typeof written === 'string' ? ['coupon'] : ['coupon', 'model']);
@@ -77,8 +78,9 @@ function couponOf(
   // An author who gives an address for the answers wants a form, even if the model has none.
   const form = changes.action === undefined ? {} : { web: 'form' as const };
   const fields = { ...found.fields, ...form, ...changes };
-  const place = changes.rows ? { document, path: ['coupon'] } : { document: found.document, path: [] };
-  return completed({ fields, placing, ...place }, lang, report);
+  if (changes.rows) return completed({ fields, placing, document, path: ['coupon'] }, lang, report);
+  // Its own rows are in one of two languages, and so is what they offer to tick.
+  return completed({ fields, placing, document: found.document, path: [] }, toolLanguage(lang), report);
 }
 
 function completed(

@@ -23,7 +23,7 @@ const LINE_WORDS = 30;
  */
 export function firstNumber({ lang, coupon }: Pick<StartAnswers, 'lang' | 'coupon'>, date: IssueDate): string {
   const [head = '', ...parts] = readTemplate(toolLanguage(lang), 'number.md').split(PART);
-  const model = coupon === undefined ? undefined : readCouponModel(coupon);
+  const model = coupon === undefined ? undefined : readCouponModel(coupon, lang);
   const room = SIDE_WORDS - (model ? couponWords(model) : 0);
   let text = head;
   for (const part of parts) {

@@ -13,16 +13,18 @@ import { pageWords } from '../inspectors/read-page.ts';
 import { wordsInReadingOrder } from '../inspectors/read-reading-order.ts';
 import { folderWith } from '../publication/folder.ts';
 
-const withModel = (model: string): Publication => {
-  const { value } = loadPublication(folderWith({ 'publication.yaml': `name: Fil\ncoupon: ${model}` }));
+const withModel = (model: string, lang: string): Publication => {
+  const { value } = loadPublication(folderWith({ 'publication.yaml': `name: Fil\nlang: ${lang}\ncoupon: ${model}` }));
   if (!value) throw new Error(`${model} does not read`);
   return value;
 };
 
-describe.each(couponModels())('the ready-made coupon %s', (model) => {
+const MODELS = couponModels().flatMap((model) => (['fr', 'en'] as const).map((lang) => [model, lang] as const));
+
+describe.each(MODELS)('the ready-made coupon %s in %s', (model, lang) => {
   const editions = async () => {
-    const publication = withModel(model);
-    const printed = await printEdition(publication, testBulletin('Un mot.'), `coupon-${model}`);
+    const publication = withModel(model, lang);
+    const printed = await printEdition(publication, testBulletin('Un mot.'), `coupon-${model}-${lang}`);
     const html = renderPage(printed.article, publication, openWebTheme(publication)).value?.html ?? '';
     return { ...printed, html, fields: publication.coupon?.rows.flat() ?? [] };
   };

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type Coupon, isChoice } from '../../src/coupon/coupon.ts';
 import { allKeyNames, spellings } from '../../src/publication/author-names.ts';
 import { authorSchemas } from '../../src/publication/author-schemas.ts';
 import { KEY_NAMES } from '../../src/publication/author-words.ts';
 import { couponModels } from '../../src/publication/coupon-model-names.ts';
 import { loadPublication } from '../../src/publication/load-publication.ts';
+import { numberCoupon } from '../../src/publication/number-coupon.ts';
+import type { Publication } from '../../src/publication/publication.ts';
 import { readFrontMatter } from '../../src/publication/read-front-matter.ts';
 import { folderWith } from './folder.ts';
 
@@ -197,6 +200,67 @@ describe('a ready-made coupon', () => {
     const { value } = load('name: Fil\ncoupon: { model: adhesion, title: Rejoignez-nous, notice: Vos données… }');
     expect(value?.coupon).toMatchObject({ title: 'Rejoignez-nous', notice: 'Vos données…' });
     expect(value?.coupon?.rows).toHaveLength(7);
+  });
+
+  const words = (coupon: Coupon | undefined): unknown =>
+    coupon && { ...coupon, origin: undefined, keyLanguage: undefined };
+  const shapeOf = (coupon: Coupon | undefined) =>
+    coupon?.rows.map((row) =>
+      row.map((field) => {
+        const { kind, width } = field;
+        if (field.kind === 'fixed') return { kind, width };
+        const { name, required } = field;
+        return { kind, width, name, required, ...(isChoice(field) && { choices: field.choices.length }) };
+      }),
+    );
+
+  it.each(couponModels())('%s has the same fields in French and in English', (model) => {
+    const french = load(`name: Fil\ncoupon: ${model}`).value?.coupon;
+    const { value, problems } = load(`name: Fil\nlang: en\ncoupon: ${model}`);
+    expect(problems).toEqual([]);
+    expect(shapeOf(value?.coupon)).toEqual(shapeOf(french));
+    expect(value?.coupon?.web).toBe(french?.web);
+    // No letter that English does not have: what is French, would be found by its accents.
+    expect(JSON.stringify(words(value?.coupon))).not.toMatch(/[à-öø-ÿ]/u);
+    expect(value?.coupon?.title).not.toBe(french?.title);
+  });
+
+  it.each([
+    ['fr', 'Consultation', ['Oui', 'Non']],
+    ['fr-CA', 'Consultation', ['Oui', 'Non']],
+    ['en', 'Consultative ballot', ['Yes', 'No']],
+    ['en-GB', 'Consultative ballot', ['Yes', 'No']],
+    ['de', 'Consultative ballot', ['Yes', 'No']],
+    ['pl', 'Consultative ballot', ['Yes', 'No']],
+  ])('speaks the language of a publication in %s: %s', (lang, title, choices) => {
+    const { value } = load(`name: Fil\nlang: ${lang}\ncoupon: vote`);
+    expect(value?.coupon?.title).toBe(title);
+    expect(value?.coupon?.rows[1]).toMatchObject([{ choices }]);
+  });
+
+  it('speaks the language of a number that has another than its publication', () => {
+    const french = load('name: Fil\ncoupon: vote').value as Publication;
+    const english = load('name: Fil\nlang: en\ncoupon: { model: vote, title: Our ballot }').value as Publication;
+    const titles = (publication: Publication) =>
+      [undefined, 'fr', 'en', 'de'].map(
+        (lang) => numberCoupon(publication, lang === undefined ? {} : { lang })?.rows[0]?.[0],
+      );
+    const asked = [french, english].map((publication) =>
+      titles(publication).map((field) => field && field.kind === 'one-of' && field.choices[0]),
+    );
+    expect(asked).toEqual([
+      ['Pour', 'Pour', 'In favour', 'In favour'],
+      ['In favour', 'Pour', 'In favour', 'In favour'],
+    ]);
+    expect(numberCoupon(english, { lang: 'fr' })?.title).toBe('Our ballot');
+    expect(numberCoupon(french, { lang: 'en', coupon: false })).toBeUndefined();
+  });
+
+  it('whose rows are the author’s own stays as it is written', () => {
+    const { value } = load('name: Fil\ncoupon: { model: vote, rows: [[{ name: a, label: Un avis, kind: yes-no }]] }');
+    expect(value && numberCoupon(value, { lang: 'en' })?.rows[0]).toMatchObject([
+      { label: 'Un avis', choices: ['Oui', 'Non'] },
+    ]);
   });
 
   it('that does not exist is told with the nearest', () => {

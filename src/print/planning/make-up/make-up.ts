@@ -178,14 +178,14 @@ function searchOn(
 
 /** The best way on which all stories have a place, below a price. */
 function wholePaper(search: PaperSearch, limit: number, ways: Ways): SideNode | undefined {
-  return bestInWays(search, { limit, ways }, (width, below) =>
-    searchSides(search, { width, limit: below, holdsAll: true }),
+  return bestInWays(search, { limit, ways }, (width, below, isSketch = false) =>
+    searchSides(search, { width, limit: below, holdsAll: true, isSketch }),
   );
 }
 
 /** The way on which the fewest stories have no place. */
 function partOfPaper(search: PaperSearch): SideNode {
-  const goal = { width: widthOfPart(search), limit: Number.POSITIVE_INFINITY, holdsAll: false };
+  const goal = { width: widthOfPart(search), limit: Number.POSITIVE_INFINITY, holdsAll: false, isSketch: false };
   return searchSides(search, goal) ?? NOTHING_PLACED;
 }
 

@@ -58,7 +58,7 @@ function proposalFor({ texts, paper, made, known }: Changeable, hole: Hole): Pro
     let limit = wholePrice(made) - closed * EMPTY_LINE * CHEAPER;
     for (const change of changes) {
       const changed = own.map((text, story) => (story === change.story ? withChange(text, change) : text));
-      const tried = makeUpWhole(changed, paper, { count: made.sides.length, limit, ways: 'usual' }, known);
+      const tried = makeUpWhole(changed, paper, { count: made.sides.length, limit, ways: 'sketched' }, known);
       if (!tried || linesBefore - emptyLines(tried) < closed) continue;
       best = { change, texts: changed };
       limit = wholePrice(tried);

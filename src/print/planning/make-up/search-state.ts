@@ -59,6 +59,8 @@ export interface SearchGoal {
   readonly holdsAll: boolean;
   /** Only ways that cost less. */
   readonly limit: number;
+  /** Ways that seem to leave too many lines empty are not followed either. */
+  readonly isSketch: boolean;
 }
 
 /** As many times the usual number of ways: bands of any depth are looked at, and all ways to part a story. */
@@ -76,6 +78,14 @@ export interface LeastRest {
   readonly room: (side: number, line: number) => number;
 }
 
+/** What a way comes to with the lines that must stay empty behind it: what has no place yet cannot fill them. */
+export interface LeastEmpty {
+  /** What all that has no place yet costs, less the price of the lines that it fills. */
+  readonly rest: (progress: Progress) => number;
+  /** The price of all lines that are left where a band begins on a line of a side. */
+  readonly room: (side: number, line: number) => number;
+}
+
 /** What is searched, and what is remembered of it. */
 export interface PaperSearch {
   readonly pieces: Pieces;
@@ -87,4 +97,5 @@ export interface PaperSearch {
   /** Lines of all its columns that a piece takes at least, about. */
   readonly areaOf: (piece: StoryPiece) => number;
   readonly least: LeastRest;
+  readonly leastEmpty: LeastEmpty;
 }

@@ -1,6 +1,7 @@
 import { itemAt } from '../../../sequence/item-at.ts';
 import { type BandShape, bandShaper } from './band-shapes.ts';
 import { cheapestDepth, costAt } from './depth-costs.ts';
+import { leastEmptyOf } from './least-empty.ts';
 import { leastRestOf } from './least-rest.ts';
 import { EMPTY_END_LINE, EMPTY_LINE, GROWN_GAP_LINE, LEFT, MOST_GAP_GROWTH } from './make-up-price.ts';
 import { cheapestFirst, nearestWays } from './nearest-ways.ts';
@@ -50,6 +51,7 @@ export function paperSearch(pieces: Pieces, sides: SearchSides): PaperSearch {
     estimate: estimateOf(pieces, sides, areaOf),
     areaOf,
     least: leastRestOf(pieces, sides),
+    leastEmpty: leastEmptyOf(pieces, sides, areaOf),
   };
 }
 
@@ -64,7 +66,7 @@ export const NOTHING_PLACED: SideNode = {
 /** The best way to place all pieces, or as many as have room; undefined where none is as wanted. */
 export function searchSides(search: PaperSearch, wanted: SearchGoal): SideNode | undefined {
   const { pieces, sides } = search;
-  const mayBegin = isOfUse(search, wanted, NOTHING_PLACED, search.least.room(0, 0));
+  const mayBegin = isOfUse(search, wanted, NOTHING_PLACED, { side: 0, line: 0 });
   let starts: readonly SideNode[] = mayBegin ? [NOTHING_PLACED] : [];
   for (let side = 0; side < sides.count; side++) {
     const ends = [...fillSide(search, wanted, starts, side).values()];
@@ -75,15 +77,24 @@ export function searchSides(search: PaperSearch, wanted: SearchGoal): SideNode |
   return best;
 }
 
-/** Whether a way may become one that is wanted, with so many lines of all columns left. */
+/** Whether a way may become one that is wanted from a line of a side on; anywhere, where it is not said. */
 function isOfUse(
-  { least }: PaperSearch,
-  { holdsAll, limit }: SearchGoal,
+  { least, leastEmpty, sides }: PaperSearch,
+  { holdsAll, limit, isSketch }: SearchGoal,
   { progress, cost }: Pick<SideNode, 'progress' | 'cost'>,
-  room: number,
+  from: { readonly side: number; readonly line: number } | undefined,
 ): boolean {
-  if (limit < Number.POSITIVE_INFINITY && cost + least.cost(progress) >= limit) return false;
-  return !holdsAll || least.lines(progress) <= room;
+  if (limit < Number.POSITIVE_INFINITY) {
+    if (cost + least.cost(progress) >= limit) return false;
+    if (!from) return true;
+    if (
+      isSketch &&
+      sides.fillsLast &&
+      cost + leastEmpty.rest(progress) + leastEmpty.room(from.side, from.line) >= limit
+    )
+      return false;
+  }
+  return !from || !holdsAll || least.lines(progress) <= least.room(from.side, from.line);
 }
 
 function recalled<T>(known: Map<string, T>, key: string, make: () => T): T {
@@ -110,14 +121,14 @@ function fillSide(
   starts: readonly SideNode[],
   side: number,
 ): ReadonlyMap<string, SideNode> {
-  const { sides, least } = search;
+  const { sides } = search;
   const { width } = wanted;
   const isLast = side === sides.count - 1;
   const { lines, columns } = sideSize(sides, side);
-  const roomBelow = least.room(side + 1, 0);
+  const next = { side: side + 1, line: 0 };
   const ends = new Map<string, SideNode>();
   const keepEnd = (node: SideNode) => {
-    if (isOfUse(search, wanted, node, roomBelow)) keep(ends, node);
+    if (isOfUse(search, wanted, node, next)) keep(ends, node);
   };
   const stretch = width === ALL_WAYS ? lines : MOST_STRETCHED;
   const partings: StoryParting[] = [];
@@ -138,7 +149,7 @@ function fillSide(
       for (const shape of search.shapesFrom(node.progress, place)) {
         const whole = { progress: shape.after, cost: node.cost + shape.cheapest };
         if (shape.least <= most) {
-          if (!isOfUse(search, wanted, whole, Number.POSITIVE_INFINITY)) continue;
+          if (!isOfUse(search, wanted, whole, undefined)) continue;
           const above: BandAbove = { node, shape, side, line, columns, stretch };
           if (!shape.isFoot) keepBelow(search, wanted, byLine, above);
           const fills = !isLast || sides.fillsLast;
@@ -148,7 +159,7 @@ function fillSide(
             keepLevelEnds(keepEnd, above, most, columns * EMPTY_END_LINE);
         } else if (!isLast && shape.mayPart) {
           for (const parting of partingsOf(search, width, node, shape, { side, line, depth: most }))
-            if (isOfUse(search, wanted, { progress: shape.after, cost: parting.cost }, roomBelow))
+            if (isOfUse(search, wanted, { progress: shape.after, cost: parting.cost }, undefined))
               partings.push(parting);
         }
       }
@@ -195,8 +206,7 @@ function keepBelow(
       // Most ways are worse than one that is known: nothing is made of these.
       if (cost >= (found.get(key)?.cost ?? Number.POSITIVE_INFINITY)) continue;
       const progress = shape.after;
-      if (isOfUse(search, wanted, { progress, cost }, search.least.room(side, next)))
-        found.set(key, below(above, depth, cost));
+      if (isOfUse(search, wanted, { progress, cost }, { side, line: next })) found.set(key, below(above, depth, cost));
     }
   }
 }

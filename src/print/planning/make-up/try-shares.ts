@@ -1,6 +1,7 @@
 import type { ShareSettings } from './body-for-share.ts';
 import { type BetterWith, hasSeenHole, isBetterFit, type PaperFit } from './fitted-paper.ts';
 import { wholePrice } from './make-up.ts';
+import { POOR } from './search-ways.ts';
 
 /** The share of the room that the text takes with the white above its stories: the first that is tried. */
 const FIRST_SHARE = 0.91;
@@ -11,10 +12,9 @@ const MOST_LESS = 4;
 /** So many are tried for any that has room, and above it until so many in turn are no better. */
 const MOST_SHARES = { usual: 3, wide: 6 };
 const MOST_WORSE = 2;
-/** Fewer of them where no hole is seen, and more where the best that is known costs more than so much a side: much of it stays empty. */
+/** Fewer of them where no hole is seen, and more where much of the best that is known stays empty. */
 const MOST_WORSE_OF_GOOD = 1;
 const MOST_WORSE_OF_POOR = 4;
-const POOR = 180;
 
 /**
  * The paper on exactly so many sides: the fuller they are the better, as long as all stories have room.

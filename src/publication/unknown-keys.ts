@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { nearest } from '../problems/nearest.ts';
 import type { Report } from '../problems/report.ts';
-import { allKeyNames, keyNamed } from './author-names.ts';
+import { allKeyNames, keyName, keyNamed } from './author-names.ts';
 import { isOfOtherGenerator } from './generator-keys.ts';
 import { keysAt, keyWords } from './schema-keys.ts';
 import type { YamlDocument } from './yaml-document.ts';
@@ -36,7 +36,13 @@ export function reportUnknown(
     const place = document.keyPlace(keyPath);
     const english = keyNamed(key, group)?.english;
     const above = english === undefined ? groups.get(key) : undefined;
-    const near = isOfOtherGenerator(key) ? undefined : nearest(field, field.length > SHORT ? candidates : own);
+    const meant = meantKey(key, keys);
+    const near =
+      meant !== undefined
+        ? keyName(meant, group, document.keyLanguage ?? 'en')
+        : isOfOtherGenerator(key)
+          ? undefined
+          : nearest(field, field.length > SHORT ? candidates : own);
     if (above !== undefined)
       report('warning', 'field.not-indented', { field, above: document.writtenKey([...path, above]) }, place);
     else if (english !== undefined && keys.includes(english))
@@ -52,6 +58,15 @@ export function reportUnknown(
     const keyPath = [...path, key];
     report('warning', 'field.unknown', { field: document.writtenKey(keyPath), known }, document.keyPlace(keyPath));
   }
+}
+
+/** What other programs call a key that is called otherwise here, in both languages. */
+const CALLED_ELSEWHERE: ReadonlyMap<string, string> = new Map([['options', 'choices']]);
+
+/** The key that was meant, where it is one of those that are known here. */
+function meantKey(key: string, known: readonly string[]): string | undefined {
+  const meant = CALLED_ELSEWHERE.get(key.toLowerCase());
+  return meant !== undefined && known.includes(meant) ? meant : undefined;
 }
 
 /**

@@ -189,6 +189,20 @@ describe('the coupon', () => {
   });
 });
 
+describe('the choices of a field', () => {
+  it.each([
+    ['coupon:\n  title: A\n  rows:\n    - [{ name: a, label: A, kind: one-of, options: [x, y] }]', 'choices'],
+    ['coupon:\n  titre: A\n  lignes:\n    - [{ nom: a, libellé: A, genre: un-choix, options: [x, y] }]', 'choix'],
+  ])('are told by their name where they are called options: %s', (yaml, nearest) => {
+    const problem = load(`name: Fil\n${yaml}`).problems.find(({ code }) => code === 'field.misspelt');
+    expect(problem).toMatchObject({ values: { field: 'options', nearest }, place: { line: 5 } });
+  });
+
+  it('are none where no field is: options of a publication are unknown', () => {
+    expect(codes('name: Fil\noptions: [x]')).toEqual(['warning field.unknown 2:1']);
+  });
+});
+
 describe('a ready-made coupon', () => {
   it.each(couponModels())('%s reads', (model) => {
     const { value, problems } = load(`name: Fil\ncoupon: ${model}`);

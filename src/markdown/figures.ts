@@ -5,12 +5,14 @@ import { attributeValue } from './attribute-value.ts';
 import { joinBraces } from './brace-attributes.ts';
 import { arrangePhotos, partPhotos } from './photos.ts';
 import { type Credit, isPictureAttributes, pictureOf, readPictureAttributes } from './picture-attributes.ts';
+import { partPictureLines } from './picture-lines.ts';
 import { pixelWidth, widthText } from './picture-width.ts';
 import { sourceSpan } from './source-span.ts';
 import { ofClass, ofData } from './vocabulary.ts';
 
 /**
  * Makes a figure of each picture that stands alone in its paragraph or item, or only with other pictures; in place.
+ * One with braces may stand alone on a line of its paragraph.
  * What Markdown calls the title becomes the caption, and braces behind the picture say how it is shown. A picture in
  * a sentence can have neither; this is reported.
  *
@@ -20,6 +22,7 @@ import { ofClass, ofData } from './vocabulary.ts';
  */
 export function makeFigures(tree: Root, source: string, report: Report): void {
   partPhotos(tree, source);
+  partPictureLines(tree, source);
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName === 'p' || element.tagName === 'li') joinBraces(element, source);
     if (element.tagName === 'p' && parent && index !== undefined && holdsPicturesOnly(element)) {

@@ -4,6 +4,7 @@ import type { Report } from '../problems/report.ts';
 import { joinBraces } from './brace-attributes.ts';
 import { childElements } from './child-elements.ts';
 import { isPictureAttributes, pictureOf } from './picture-attributes.ts';
+import { cutBehindBraces } from './picture-lines.ts';
 import { dataOf, hasClass, hasData, ofData, removeProperties } from './vocabulary.ts';
 
 /*
@@ -30,10 +31,11 @@ export function partPhotos(tree: Root, source: string): void {
 
 /** A paragraph of pictures and words, as paragraphs of pictures alone and of words alone. */
 function parted(paragraph: Element, source: string): Element[] {
-  joinBraces(paragraph, source);
+  const cut = { ...paragraph, children: cutBehindBraces(paragraph.children, source) };
+  joinBraces(cut, source);
   const parts: { readonly isWords: boolean; readonly children: ElementContent[] }[] = [];
   let isBehindPicture = false;
-  for (const child of paragraph.children) {
+  for (const child of cut.children) {
     const isWords = !pictureOf(child) && !(isBehindPicture && isPictureAttributes(child));
     isBehindPicture = pictureOf(child) !== undefined;
     const last = parts.at(-1);

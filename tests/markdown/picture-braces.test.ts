@@ -50,6 +50,75 @@ describe('braces behind a picture in which Markdown reads something', () => {
   });
 });
 
+/** The elements of a body on the first level, by name and words, and what a figure says of its width. */
+async function outline(markdown: string) {
+  const { value, problems } = await composeArticle(publication, testBulletin(markdown));
+  const body = value?.body as Root;
+  const found = body.children
+    .filter((node) => node.type === 'element')
+    .map((node) => {
+      const { dataWidth } = node.properties;
+      const width = typeof dataWidth === 'string' ? ` ${dataWidth}` : '';
+      return `${node.tagName}${width}: ${hastText(node).trim()}`.trim();
+    });
+  return { found, codes: problems.map(({ code }) => code).filter((code) => code.startsWith('image')) };
+}
+
+describe('a picture alone on a line of its paragraph', () => {
+  const picture = '![a](images/place.svg)';
+
+  it.each([
+    ['between two lines', `Texte.\n${picture}{largeur=30%}\nSuite.\n`, ['p: Texte.', 'figure 30%:', 'p: Suite.']],
+    ['on the first line', `${picture}{largeur=30%}\nSuite.\n`, ['figure 30%:', 'p: Suite.']],
+    ['on the last line', `Un **mot**\n${picture}{largeur=30%}\n`, ['p: Un mot', 'figure 30%:']],
+    [
+      'behind lines that are ended',
+      `Texte.\\\n${picture}{largeur=30%}\\\nSuite.\n`,
+      ['p: Texte.', 'figure 30%:', 'p: Suite.'],
+    ],
+    [
+      'with lines of Windows',
+      `Texte.\r\n${picture}{largeur=30%}\r\nSuite.\r\n`,
+      ['p: Texte.', 'figure 30%:', 'p: Suite.'],
+    ],
+    [
+      'with words in its braces',
+      `T.\n${picture}{crédit="photo *Léa*"}\nS.\n`,
+      ['p: T.', 'figure: photo *Léa*', 'p: S.'],
+    ],
+    ['after another', `T.\n${picture}\n${picture}{largeur=30%}\nS.\n`, ['p: T.', 'figure:', 'figure 30%:', 'p: S.']],
+  ])('takes its attributes: %s', async (_, markdown, expected) => {
+    expect(await outline(markdown)).toEqual({ found: expected, codes: [] });
+  });
+
+  it('takes its attributes in an item', async () => {
+    const { found, codes } = await outline(`- Texte.\n  ${picture}{largeur=30%}\n  Suite.\n- Autre\n`);
+    expect(found.join().replace(/\s+/g, '')).toBe('ul:Texte.Suite.Autre');
+    expect(codes).toEqual([]);
+  });
+
+  it('takes its attributes in :::photos, above its words', async () => {
+    const { text, credits } = await composed(`:::photos\n${picture}{crédit="Léa"}\nLégende\n:::\n`);
+    expect(credits).toEqual(['Léa']);
+    expect(text.replace(/\s+/g, ' ')).not.toContain('{');
+  });
+
+  it('stays in its paragraph where nothing is said of it', async () => {
+    expect((await outline(`Texte.\n${picture}\nSuite.\n`)).found).toEqual(['p: Texte.\n\nSuite.']);
+  });
+
+  it('stays in its paragraph with a caption alone, as CommonMark has it', async () => {
+    const { found, codes } = await outline('Texte.\n![a](images/place.svg "Légende")\nSuite.\n');
+    expect(found).toHaveLength(1);
+    expect(codes).toEqual(['image.caption-in-line']);
+  });
+
+  it('does not stand alone beside words', async () => {
+    const { codes } = await outline(`Texte.\n${picture}{largeur=30%} suite\nSuite.\n`);
+    expect(codes).toEqual(['image.attributes-in-line']);
+  });
+});
+
 describe('a picture that is written as HTML', () => {
   const html = (attributes: string) => `<img src="images/place.svg" alt="a" ${attributes}>`;
   const figures = async (markdown: string) => {

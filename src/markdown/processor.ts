@@ -22,6 +22,7 @@ import { punctuatedEmphasis } from './punctuated-emphasis.ts';
 import { readableDefinitions } from './spaced-definitions.ts';
 import { readableLabels } from './spaced-labels.ts';
 import { boxesFirst } from './task-boxes.ts';
+import { sayAddressesOnce } from './twice-addresses.ts';
 import { parseWithComments } from './whole-comments.ts';
 import { withoutBlocks } from './without-blocks.ts';
 
@@ -122,6 +123,7 @@ function parsed(markdown: string, { checks, syntax: more, isInline = false }: Re
   reportSpacedAddresses(tree, markdown, report);
   readMeantEmphasis(tree, markdown, checks, report);
   if (!isInline) readDefinitionLists(tree, markdown);
+  sayAddressesOnce(tree, markdown);
   reportMisread(tree, markdown, { checks, isInline }, report);
   return tree;
 }

@@ -10,14 +10,14 @@ export function showsAddress(element: Element): boolean {
   if (element.tagName !== 'a') return false;
   const text = textOf(element).trim();
   if (text === '' || /\s/.test(text)) return false;
-  return LOOKS_LIKE_ONE.test(text) || bare(attributeValue(element, 'href')) === bare(text);
+  return LOOKS_LIKE_ONE.test(text) || bareAddress(attributeValue(element, 'href')) === bareAddress(text);
 }
 
 /** A scheme with its slashes, `www.`, an address of mail. */
 const LOOKS_LIKE_ONE = /^(?:[a-z][a-z\d+.-]*:\/\/|www\.|mailto:|tel:)|^[^\s@]+@[^\s@]+\.[^\s@]+$/i;
 
 /** An address without what is often left out where it is shown. Browsers and the parser write characters as codes. */
-function bare(address: string): string {
+export function bareAddress(address: string): string {
   const short = address.replace(/^(?:[a-z][a-z\d+.-]*:\/\/|mailto:|tel:)?(?:www\.)?/i, '').replace(/\/$/, '');
   return decoded(short);
 }

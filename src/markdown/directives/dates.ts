@@ -1,7 +1,6 @@
-import { monthOf } from '../../publication/meant-date.ts';
-import { MONTH_NAMES } from '../../publication/month-names.ts';
 import type { IssueDate } from '../../publication/publication.ts';
 import { primaryLanguage } from '../../typography/primary-language.ts';
+import { AGENDA_MONTHS, agendaMonth, WEEKDAY_NAMES, weekdayOf } from './day-names.ts';
 
 /** What a text that begins with a date says. */
 export type FoundDate = DateInText | NoSuchDay;
@@ -32,36 +31,37 @@ export interface DateContext {
   readonly issue: IssueDate;
 }
 
-/** As `Date` counts them: from Sunday. */
-const WEEKDAYS = [
-  'dimanche|dim|sunday|sun',
-  'lundi|lun|monday|mon',
-  'mardi|mar|tuesday|tues|tue',
-  'mercredi|mer|wednesday|wed',
-  'jeudi|jeu|thursday|thurs|thu',
-  'vendredi|ven|friday|fri',
-  'samedi|sam|saturday|sat',
-];
-
 // Pieces of the patterns. Spaces are of any kind: authors type, or paste, fixed ones too.
-const WEEKDAY = `(?:${WEEKDAYS.join('|')})(?!\\p{L})\\.?`;
-const MONTH = `(?:${MONTH_NAMES.join('|')})(?!\\p{L})\\.?`;
-const ORDINAL = '(?:er|st|nd|rd|th)?';
-const AND = '\\s*(?:[-–—,&/]|à|au|et|ou|puis|to|and|or)\\s*';
-const YEAR = '(?:,?\\s*(?<year>\\d{4}))?';
-/** « 14 h 30 », « 14:30 », « 2.30 pm » */
+const WEEKDAY = `(?:${WEEKDAY_NAMES.join('|')})(?!\\p{L})\\.?`;
+const MONTH = `(?:${AGENDA_MONTHS.join('|')})(?!\\p{L})\\.?`;
+const ORDINAL = '(?:er|st|nd|rd|th|\\.)?';
+const AND = '\\s*(?:[-–—,&/]|à|au|et|ou|puis|to|and|or|bis|und)\\s*';
+/** A year of two figures is one where it is near that of the number: « 2 juin 27 ». */
+const YEAR = "(?:,?\\s*(?:(?<year>\\d{4})|[’']?(?<shortYear>\\d{2})))?";
+/** « 14 h 30 », « 14:30 », « 2.30 pm », « 20 Uhr » */
 const CLOCK =
-  '(?:\\d{1,2}\\s*h(?:eures?)?(?!\\p{L})(?:\\s*\\d{2}(?!\\d))?|\\d{1,2}[:.]\\d{2}(?!\\d)(?:\\s*[ap]\\.?m\\.?)?|\\d{1,2}\\s*[ap]\\.?m\\.?|midi|noon)';
+  '(?:\\d{1,2}\\s*h(?:eures?)?(?!\\p{L})(?:\\s*\\d{2}(?!\\d))?|\\d{1,2}[:.]\\d{2}(?!\\d)(?:\\s*(?:[ap]\\.?m\\.?|Uhr))?|\\d{1,2}\\s*(?:[ap]\\.?m\\.?|Uhr)|midi|noon)';
 
-const BEGINNING = `^\\s*(?:(?:le|les|du|on|from)\\s+)?(?:(?<weekday>${WEEKDAY})\\s*,?\\s*)?(?:(?:le|the)\\s+)?`;
-const TIME = `(?:(?:T|,?\\s*(?:[-–—]\\s*)?)(?<hour>(?:(?:à(?:\\s+partir\\s+de)?|at|de|from|dès|vers)\\s+)?(?<time>${CLOCK})(?:${AND}${CLOCK})?))?`;
+const BEFORE_CLOCK = '(?:(?:à(?:\\s+partir\\s+de)?|at|de|from|dès|vers|um|ab|von)\\s+)?';
+/** « précises », behind an hour: it is said with it. */
+const EXACTLY = '(?:\\s+(?:précises?|environ|pile|sharp)(?!\\p{L}))?';
+/** An hour, or from one to another; `name` is the group of the first. */
+const hours = (name: string) => `${BEFORE_CLOCK}(?<${name}>${CLOCK})(?:${AND}${CLOCK})?${EXACTLY}`;
+
+/** « WE du », « le week-end des » */
+const WEEKEND = '(?:(?:we|week-?end)\\s+(?:(?:du|des|of)\\s+)?)?';
+/** An hour that stands before its day: « 20 h, le 6 janvier », “3.30pm on 4 Dec” */
+const HOUR_FIRST = `(?:${hours('firstTime')}\\s*(?:,\\s*|\\s(?=(?:le|on|am)\\s)|\\s(?=\\p{L})))?`;
+const BEGINNING = `^\\s*${HOUR_FIRST}(?:(?:le|les|du|on|from|am|vom)\\s+)?${WEEKEND}(?:(?<weekday>${WEEKDAY})\\s*,?\\s*)?(?:(?:le|the|den)\\s+)?`;
+const TIME = `(?:(?<hour>\\s*\\(${hours('boxedTime')}\\))|(?:T|,?\\s*(?:[-–—]\\s*)?)(?<hour2>${hours('time')}))?`;
 const ENDING = '(?<separator>\\s*(?::(?!\\d)|[—–]|-{1,3}(?=\\s)|\\n)\\s*|\\s*$)';
 
 /** Ways to write a day, most exact first. A day without a month is no date. */
 const DAYS = [
   '(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})',
   '(?<day>\\d{1,2})/(?<month>\\d{1,2})(?:/(?<year>\\d{4}|\\d{2}))?',
-  '(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4}|\\d{2})',
+  // « 10.12. » is German; two figures with a point between them may be an hour.
+  '(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4}|\\d{2})?',
   // « 12 mars », « 12, 13 et 14 mars », « 28 février au 2 mars »
   `(?<day>\\d{1,2})${ORDINAL}(?:\\s+(?:of\\s+)?(?<firstMonth>${MONTH})(?:\\s+(?<firstYear>\\d{4}))?)?(?:${AND}(?:${WEEKDAY}\\s*,?\\s*)?\\d{1,2}(?!\\d)${ORDINAL}){0,4}\\s+(?:of\\s+)?(?<month>${MONTH})${YEAR}`,
   // “March 12”, “March 12–14”, “May 30 to June 2”
@@ -69,13 +69,14 @@ const DAYS = [
   `(?<month>${MONTH})\\s+(?<year>\\d{4})`,
 ].map((day) => new RegExp(`${BEGINNING}${day}(?!\\d)${TIME}${ENDING}`, 'iu'));
 
-/** The date at the beginning of a text, in French or English; a separator must stand behind it. */
+/** The date at the beginning of a text, in French, English or German; a separator must stand behind it. */
 export function findDate(text: string, context: DateContext): FoundDate | undefined {
   for (const [way, pattern] of DAYS.entries()) {
     const match = pattern.exec(text);
     if (!match?.groups) continue;
     const groups = way === 1 && /^en-US\b/i.test(context.lang) ? monthFirst(match.groups) : match.groups;
-    return understood(match[0], groups, context);
+    const isYear = groups.shortYear === undefined || isNear(wholeYear(groups.shortYear), context.issue);
+    if (isYear) return understood(match[0], groups, context);
   }
   return undefined;
 }
@@ -90,12 +91,13 @@ function monthFirst(groups: Groups): Groups {
 function understood(whole: string, groups: Groups, context: DateContext): FoundDate {
   const { separator = '' } = groups;
   const end = whole.length - separator.length;
-  const hour = groups.hour === undefined ? {} : { hour: end - groups.hour.length };
-  const lastMonth = monthOf(groups.month ?? '');
-  const month = groups.firstMonth === undefined ? lastMonth : monthOf(groups.firstMonth);
+  const written = groups.hour?.trimStart() ?? groups.hour2;
+  const hour = written === undefined ? {} : { hour: end - written.length };
+  const lastMonth = agendaMonth(groups.month ?? '');
+  const month = groups.firstMonth === undefined ? lastMonth : agendaMonth(groups.firstMonth);
   const day = groups.day === undefined ? undefined : Number(groups.day);
   const year = writtenYear(groups, month > lastMonth) ?? nextYear(month, day ?? 1, context.issue);
-  const time = timeOf(groups.time);
+  const time = timeOf(groups.time ?? groups.boxedTime ?? groups.firstTime);
   if (!isDay(year, month, day ?? 1) || time === undefined)
     return { kind: 'no-such-day', text: whole.slice(0, end).trim() };
   const date = [String(year).padStart(4, '0'), ...[month, day].flatMap((part) => (part ? twoDigits(part) : []))];
@@ -110,11 +112,23 @@ function understood(whole: string, groups: Groups, context: DateContext): FoundD
 }
 
 /** « 28 décembre au 3 janvier 2027 » begins a year earlier than it says. */
-function writtenYear({ year, firstYear }: Groups, endsNextYear: boolean): number | undefined {
+function writtenYear({ year, shortYear, firstYear }: Groups, endsNextYear: boolean): number | undefined {
   if (firstYear !== undefined) return Number(firstYear);
-  if (year === undefined) return undefined;
-  const whole = Number(year) + (year.length === 2 ? 2000 : 0);
+  const last = year ?? shortYear;
+  if (last === undefined) return undefined;
+  const whole = wholeYear(last);
   return endsNextYear ? whole - 1 : whole;
+}
+
+function wholeYear(year: string): number {
+  return Number(year) + (year.length === 2 ? 2000 : 0);
+}
+
+/** Years that an agenda looks ahead, at most; what happened in the year before may be told of. */
+const FARTHEST_YEAR = 3;
+
+function isNear(year: number, issue: IssueDate): boolean {
+  return year >= issue.year - 1 && year <= issue.year + FARTHEST_YEAR;
 }
 
 /** The year of the next such day, from the month of the number on. For 29 February it is the next leap year. */
@@ -128,7 +142,7 @@ function nextYear(month: number, day: number, issue: IssueDate): number {
 function timeOf(written: string | undefined): string | undefined {
   if (written === undefined) return '';
   if (/^(midi|noon)$/i.test(written)) return 'T12:00';
-  const [, hours = '', minutes = '00', half] = /^(\d{1,2})\D*?(\d{2})?\s*(?:([ap])\.?m\.?)?$/iu.exec(written) ?? [];
+  const [, hours = '', minutes = '00', half] = /^(\d{1,2})\D*?(\d{2})?\s*(?:([ap])\.?m\.?|Uhr)?$/iu.exec(written) ?? [];
   const written12 = Number(hours) % 12;
   const hour = half === undefined ? Number(hours) : half.toLowerCase() === 'p' ? written12 + 12 : written12;
   return hour < 24 && Number(minutes) < 60 ? `T${twoDigits(hour)}:${minutes}` : undefined;
@@ -138,11 +152,6 @@ function rightDay(written: string | undefined, date: Date, lang: string): Pick<D
   if (written === undefined || weekdayOf(written) === date.getUTCDay()) return {};
   const day = new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeZone: 'UTC' }).format(date);
   return { rightDay: primaryLanguage(lang) === 'fr' ? day.replace(/ 1 (?=\p{L})/u, ' 1er ') : day };
-}
-
-function weekdayOf(written: string): number {
-  const bare = written.replace('.', '').toLowerCase();
-  return WEEKDAYS.findIndex((alternatives) => alternatives.split('|').includes(bare));
 }
 
 function isDay(year: number, month: number, day: number): boolean {

@@ -68,6 +68,36 @@ export function unitSignsRule(row: RuleDocumentation): TypographyRule {
   });
 }
 
+/** What stands for money in three letters, and « Fr. » for francs. */
+const CURRENCIES = 'CHF|EUR|USD|GBP|CAD';
+
+/** Letters that stand for money, before an amount or behind it. */
+export function currenciesRule(row: RuleDocumentation): TypographyRule {
+  return patternRule({
+    ...row,
+    name: 'units',
+    pattern: `(?<=(?<![${LETTER}\\d])(?:${CURRENCIES}|Fr\\.))${SPACE}(?=\\d)|(?<=\\d(?:[.,][–—-])?)${SPACE}(?=(?:${CURRENCIES})(?![${LETTER}\\d]))`,
+    replacement: NBSP,
+    mayMatch: has('CHF', 'EUR', 'USD', 'GBP', 'CAD', 'Fr.'),
+  });
+}
+
+/**
+ * A day of the week with its date in figures: « dim. 12/09 ».
+ *
+ * @param row what the table of the language says of the rule
+ * @param days names and abbreviations, without their point, as a pattern
+ */
+export function dayDatesRule(row: RuleDocumentation, days: string): TypographyRule {
+  return patternRule({
+    ...row,
+    name: 'dates',
+    pattern: `(?<=(?<![${LETTER}\\d])(?:${days})[.,]{0,2})${SPACE}(?=\\d{1,2}[/.]\\d{1,2}(?!\\d))`,
+    replacement: NBSP,
+    mayMatch: (text) => /[\s\u00A0\u202F]\d{1,2}[/.]\d/.test(text),
+  });
+}
+
 /** Figures in groups of three; not the end of a telephone number or of a decimal. */
 export function thousandsRule(row: RuleDocumentation): TypographyRule {
   return patternRule({

@@ -1,6 +1,13 @@
 import { asideRule } from './aside-rule.ts';
 import { BEFORE_QUOTE, CAPITAL, has, hasSpacedNumber, LETTER, NBSP, SPACE } from './characters.ts';
-import { certainApostropheRule, closedDashRule, dashRule, ellipsisRule } from './common-rules.ts';
+import {
+  certainApostropheRule,
+  closedDashRule,
+  currenciesRule,
+  dashRule,
+  dayDatesRule,
+  ellipsisRule,
+} from './common-rules.ts';
 import { minusRule, rangesRule } from './figure-signs.ts';
 import { nestedQuotesRule } from './nested-quotes-rule.ts';
 import { bankAccountsRule, phoneNumbersRule } from './number-groups.ts';
@@ -26,6 +33,7 @@ const ELISION = '(?:\\d\\ds?(?![A-Za-z\\d])|(?:[Tt](?:is|was|il|ill|were)|em|cau
 /** Those that are words without it, or letters. */
 const WHOLE_WORDS = /^(?:cause|n|round|bout)(?![A-Za-z])/;
 
+const DAYS = '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?';
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 
 const UNITS = 'min|s|km|m|cm|mm|kg|g|mg|l|L|ml|ha|mph|ft|lbs?|oz|[mb]illion|k€|kWh|Wh|W|kW|MW|V|A|Hz|GB|MB|KB|TB';
@@ -67,6 +75,7 @@ export const englishRules: readonly TypographyRule[] = [
     replacement: NBSP,
     mayMatch: hasSpacedNumber,
   }),
+  currenciesRule({ example: ['CHF 20, 20 EUR', `CHF${NBSP}20, 20${NBSP}EUR`], source: NUMBERS }),
   patternRule({
     name: 'units',
     example: ['35 km, 20 °C', `35${NBSP}km, 20${NBSP}°C`],
@@ -97,5 +106,6 @@ export const englishRules: readonly TypographyRule[] = [
     replacement: NBSP,
     mayMatch: hasSpacedNumber,
   }),
+  dayDatesRule({ example: ['Sun 12/09', `Sun${NBSP}12/09`], source: NUMBERS }, DAYS),
   asideRule({ example: ['a – b – c', `a –${NBSP}b${NBSP}– c`], source: PUNCTUATION }),
 ];

@@ -3,7 +3,9 @@ import { BEFORE_QUOTE, CAPITAL, FINE, has, hasSpacedNumber, LETTER, NBSP, PUNCTU
 import {
   certainApostropheRule,
   closedDashRule,
+  currenciesRule,
   dashRule,
+  dayDatesRule,
   ellipsisRule,
   thousandsRule,
   unitSignsRule,
@@ -41,6 +43,8 @@ const WORD_END = `[${LETTER}\\d)\\]»”’"…%‰€$£°²³*®™\\uFFFC]`;
 /** Marks that a fine space parts from what they follow: not those of « a != b », « foo?.bar », « (?) ». */
 const HIGH = `[!?;]+(?!=)(?:$|[\\s\\uFFFC]|${PUNCTUATION}(?![${LETTER}]))`;
 
+const DAYS =
+  '[Ll]un|[Mm]ar|[Mm]er|[Jj]eu|[Vv]en|[Ss]am|[Dd]im|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche';
 const MONTHS =
   '[Jj]anvier|[Ff]évrier|[Mm]ars|[Aa]vril|[Mm]ai|[Jj]uin|[Jj]uillet|[Aa]oût|[Ss]eptembre|[Oo]ctobre|[Nn]ovembre|[Dd]écembre';
 const MONTHS_IN_CAPITALS =
@@ -161,6 +165,7 @@ export const frenchRules: readonly TypographyRule[] = [
     mayMatch: hasSpacedNumber,
   }),
   unitSignsRule({ example: ['12 %', `12${NBSP}%`], source: SI_UNITS }),
+  currenciesRule({ example: ['CHF 20, 20 EUR', `CHF${NBSP}20, 20${NBSP}EUR`], source: SI_UNITS }),
   patternRule({
     name: 'units',
     example: ['35 h', `35${NBSP}h`],
@@ -245,6 +250,7 @@ export const frenchRules: readonly TypographyRule[] = [
     replacement: NBSP,
     mayMatch: hasSpacedMonth,
   }),
+  dayDatesRule({ example: ['dim. 12/09', `dim.${NBSP}12/09`], source: lexique('Date') }, DAYS),
   asideRule({ example: ['a – b – c', `a –${NBSP}b${NBSP}– c`], source: lexique('Ponctuation') }),
   patternRule({
     name: 'ordinals',

@@ -3,7 +3,9 @@ import { BEFORE_QUOTE, CAPITAL, FINE, has, hasSpacedNumber, LETTER, NBSP, SPACE 
 import {
   certainApostropheRule,
   closedDashRule,
+  currenciesRule,
   dashRule,
+  dayDatesRule,
   ellipsisRule,
   thousandsRule,
   unitSignsRule,
@@ -27,6 +29,7 @@ const SWISS_MARKS: QuotationMarks = { outer: ['«', '»'], inner: ['‹', '›']
 /** Words that begin with an apostrophe: ’s, ’ne, ’68. */
 const ELISION = '(?:\\d\\d(?!\\d)|(?:s|n|ne|nen|ner|nem|rum|raus|rein|rauf|ran)(?![A-Za-z]))';
 
+const DAYS = 'Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag';
 const MONTHS = 'Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';
 const UNITS = 'h|Uhr|min|s|km|m|cm|mm|kg|g|mg|l|cl|ml|t|ha|Euro|Cent|Mio\\.|Mrd\\.|kWh|Wh|W|kW|MW|V|A|GB|MB|KB|TB';
 /** Abbreviations of several words, without their last stop. */
@@ -92,6 +95,7 @@ function rulesWith(marks: QuotationMarks): readonly TypographyRule[] {
       mayMatch: (text) => /[a-z]\.\s?[a-zA-ZäÄ]{1,3}\./.test(text),
     }),
     unitSignsRule({ example: ['12 %, 20 °C', `12${NBSP}%, 20${NBSP}°C`], source: din5008('Maßeinheiten') }),
+    currenciesRule({ example: ['CHF 20, 20 EUR', `CHF${NBSP}20, 20${NBSP}EUR`], source: din5008('Währungen') }),
     patternRule({
       name: 'units',
       example: ['35 Euro', `35${NBSP}Euro`],
@@ -134,6 +138,7 @@ function rulesWith(marks: QuotationMarks): readonly TypographyRule[] {
       replacement: NBSP,
       mayMatch: has('.'),
     }),
+    dayDatesRule({ example: ['So. 12.09.', `So.${NBSP}12.09.`], source: din5008('Datum') }, DAYS),
     asideRule({ example: ['a – b – c', `a –${NBSP}b${NBSP}– c`], source: rechtschreibung('84') }),
   ];
 }

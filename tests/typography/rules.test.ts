@@ -27,6 +27,43 @@ describe('the rules of a language', () => {
   });
 });
 
+describe('a line never ends', () => {
+  const shown = (text: string, lang: string) => applyTypography(text, lang).replaceAll('\u00A0', '~');
+
+  it.each([
+    ['fr', 'Dim. 12/09', 'Dim.~12/09'],
+    ['fr', 'le dimanche 12/09/2027', 'le dimanche~12/09/2027'],
+    ['fr', 'ven 3.12', 'ven~3.12'],
+    ['en', 'Sat 12/09', 'Sat~12/09'],
+    ['en', 'Saturday, 12/09', 'Saturday,~12/09'],
+    ['de', 'So. 12.09.', 'So.~12.09.'],
+    ['de-CH', 'Do., 12.9.', 'Do.,~12.9.'],
+  ])('between a day and its date (%s): %s', (lang, typed, set) => {
+    expect(shown(typed, lang)).toBe(set);
+  });
+
+  it.each([
+    ['de-CH', "CHF 1'200", "CHF~1'200"],
+    ['de', 'EUR 20 oder 20 EUR', 'EUR~20 oder 20~EUR'],
+    ['de-CH', 'Fr. 20.–', 'Fr.~20.–'],
+    ['de', 'Nr. 5', 'Nr.~5'],
+    ['fr', '20.– CHF', '20.–~CHF'],
+    ['en', 'GBP 20', 'GBP~20'],
+  ])('between an amount and its money (%s): %s', (lang, typed, set) => {
+    expect(shown(typed, lang)).toBe(set);
+  });
+
+  it.each([
+    ['fr', 'la mer 12 fois'],
+    ['fr', 'un mardi 12 fois'],
+    ['de', 'So 12 Leute'],
+    ['en', 'The sun 12 times'],
+    ['fr', 'XCHF 20'],
+  ])('only where there is one (%s): %s', (lang, typed) => {
+    expect(shown(typed, lang)).toBe(typed);
+  });
+});
+
 describe('the marks of a quotation', () => {
   it.each([
     ['fr', '«\u00A0 \u00A0»', '“ ”'],

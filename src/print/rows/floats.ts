@@ -3,6 +3,7 @@ import type { Block, Nesting } from '../blocks/block.ts';
 import type { PrintTheme } from '../theme.ts';
 import type { Float, Row } from './row.ts';
 import { isCaption, isHeading, partedByWhite, standsApart } from './white-space.ts';
+import { isWordsOf } from './words-below.ts';
 
 /** Blocks that belong together, and may be a float if they are not too deep: indices of the first and the last. */
 export interface Piece {
@@ -35,7 +36,7 @@ export const LOW_TABLE = 1 / 3;
 const LOW = 0.5;
 
 /**
- * The pieces of a text: pictures with their captions, tables with their titles, boxes, and
+ * The pieces of a text: pictures with their captions or the words in italics right below them, tables with their titles, boxes, and
  * what is set in one row. A thing that the text announces right before it stays there.
  *
  * @param blocks of the text
@@ -72,8 +73,10 @@ function lastOfPiece(blocks: readonly Block[], first: number): number | undefine
   while (belongsBelow(blocks[last]) && blocks[last + 1]) last++;
   const { kind } = itemAt(blocks, last);
   if (kind !== 'table' && !IN_ONE_ROW.has(kind)) return undefined;
+  const things = last;
   for (let next = blocks[last + 1]; next && isCaption(next); next = blocks[last + 1]) last++;
-  return last;
+  const below = blocks[last + 1];
+  return last === things && below && isWordsOf(itemAt(blocks, last), below) ? last + 1 : last;
 }
 
 /** Kinds that are one row unless they are too deep for that. */
@@ -165,7 +168,7 @@ function isLow(
     const linesOfBlock = own.reduce((sum, row) => sum + row.lines, 0);
     if (block.kind === 'table' && block.rows.length >= LONG_TABLE && linesOfBlock > depth * LOW_TABLE) return false;
     if (own.length > 1 && (IN_ONE_ROW.has(block.kind) || isCaption(block))) return false;
-    mayBeCut ||= block.kind === 'table' || block.kind === 'box-edge';
+    mayBeCut ||= block.kind === 'table' || block.kind === 'box-edge' || (block.kind === 'text' && own.length > 1);
     if (index > first && partedByWhite(blocks[index - 1], block, theme)) lines += theme.white.block.lines;
     lines += linesOfBlock;
   }

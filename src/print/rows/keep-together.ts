@@ -4,14 +4,15 @@ import { FORBIDDEN } from './break-price.ts';
 import type { Piece } from './floats.ts';
 import type { Row } from './row.ts';
 import { isHeading, isSignature } from './white-space.ts';
+import { isWordsOf } from './words-below.ts';
 
 /** Something that never parts from what stands below it. */
 export interface Bond {
-  /** Index of the block above: a heading, what announces, what a signature signs. */
+  /** Index of the block above: a heading, what announces, what a signature signs, a picture above its words. */
   readonly above: number;
   /** Index of the last of the blocks that it announces or that it heads; the first follows it. */
   readonly last: number;
-  readonly kind: 'heading' | 'announced' | 'child' | 'signed';
+  readonly kind: 'heading' | 'announced' | 'child' | 'signed' | 'words';
 }
 
 /** A heading has this many lines of its text below it in its column. */
@@ -32,6 +33,7 @@ export function bondsOf(blocks: readonly Block[], pieces: readonly Piece[]): rea
     if (!below || below.kind === 'break') continue;
     if (isHeading(block)) bonds.push({ above, last: endOfSection(blocks, above), kind: 'heading' });
     else if (isSignature(below)) bonds.push({ above, last: above + 1, kind: 'signed' });
+    else if (isWordsOf(block, below)) bonds.push({ above, last: above + 1, kind: 'words' });
     else if (isFirstChild(block, below)) bonds.push({ above, last: above + 1, kind: 'child' });
     if (!endsInColon(block) || !isAnnounced(block, below)) continue;
     const mayLeave = pieces.some((piece) => piece.mayLeave && piece.first === above + 1);
@@ -113,6 +115,10 @@ export function keepTogether({ above, last, kind }: Bond, { rows, starts }: Rows
     if (keepHeading(rows, heading, () => true)) keepHeading(rows, heading, ({ float }) => float === undefined);
     return;
   }
+  if (kind === 'words') {
+    forbidAfter(rows, lastBefore(rows, from));
+    return;
+  }
   forbidBefore(rows, from);
   if (kind === 'announced' && linesIn(rows, from, end) >= LINES_OF_FEW) forbidWithinTwo(rows, from);
 }
@@ -155,6 +161,13 @@ function linesIn(rows: readonly Row[], from: number, end: number): number {
 /** The first two lines from a row on stay together. */
 function forbidWithinTwo(rows: Row[], from: number): void {
   if (itemAt(rows, from).lines < 2) forbidAfter(rows, from);
+}
+
+/** The nearest row above one that is no white. */
+function lastBefore(rows: readonly Row[], from: number): number {
+  let index = from - 1;
+  while (index > 0 && itemAt(rows, index).isSpace) index--;
+  return index;
 }
 
 /** A signature never stands without a line of what it signs, nor what is announced without its announcement. */

@@ -116,3 +116,42 @@ describe('a signature', () => {
     expect(sketchOf(rows)).toBe('Un! [1 ~] [1 <4>]! [1 ~] Nous|');
   });
 });
+
+describe('a picture', () => {
+  const picture = '![Roger](images/photo.jpg)';
+  const long = 'des mots de plusieurs lettres et leur suite '.repeat(3).trim();
+
+  it.each([
+    ['on the next line', `${picture}\n*Alpha*`],
+    ['in the next paragraph', `${picture}\n\n*Alpha*`],
+    ['of several lines', `${picture}\n\n*Alpha ${long}*`],
+    ['with a link in them', `${picture}\n*[Alpha](https://exemple.fr) beta*`],
+  ])('stays with its words in italics %s, and leaves its place with them', async (_, markdown) => {
+    const rows = await rowsOf(`Avant.\n\n${markdown}\n\nAprès.`);
+    const words = rows.map((row) => sketchOf([row]));
+    const first = words.findIndex((text) => text.includes('Alpha'));
+    const above = rows.slice(0, first).findLastIndex(({ isSpace }) => !isSpace);
+    expect(rows[above]?.breakPrice.forbidden).toBe(1);
+    expect(rows[above]?.float?.block).toBe(1);
+    expect(rows[first]?.float?.block).toBe(1);
+    expect(rows[0]?.breakPrice.forbidden).toBe(0);
+    expect(rows.at(-1)?.float).toBeUndefined();
+  });
+
+  it('stays with its words in an item', async () => {
+    const rows = await rowsOf(`- ${picture}\n  *Alpha*\n- beta`);
+    const first = rows.findIndex((row) => sketchOf([row]).includes('Alpha'));
+    expect(rows.slice(0, first).findLast(({ isSpace }) => !isSpace)?.breakPrice.forbidden).toBe(1);
+  });
+
+  it.each([
+    ['in roman', `${picture}\n\nAlpha`],
+    ['of which some are in roman', `${picture}\n\n*Alpha* et beta`],
+    ['that are a text', `${picture}\n\n*Alpha ${long} ${long} ${long}*`],
+    ['below its caption', '![Roger](images/photo.jpg "Légende")\n\n*Alpha*'],
+  ])('is not held by words %s', async (_, markdown) => {
+    const rows = await rowsOf(`Avant.\n\n${markdown}\n\nAprès.`);
+    const words = rows.find((row) => sketchOf([row]).includes('Alpha'));
+    expect(words?.float).toBeUndefined();
+  });
+});

@@ -7,6 +7,7 @@ import { type LeftText, type LeftTexts, leftLines } from './left-text.ts';
 import { begins, likeLines, type TypedLine } from './like-lines.ts';
 import { typedItems } from './list-rules.ts';
 import type { Misreading, TreeMisread } from './misread-rule.ts';
+import { isSigned } from './signed-lines.ts';
 
 export const joinedLinesRule: TreeMisread = {
   name: 'joined-lines',
@@ -14,7 +15,7 @@ export const joinedLinesRule: TreeMisread = {
   counterExample:
     'Nous étions cinquante devant la mairie, et cent\n2012 fois plus nombreux le lendemain devant la\npréfecture.',
   // Two lines of which the second begins as one that is meant to begin there.
-  mark: new RegExp(`^.{1,200}\\r?\\n[ \\t>]*(?:[*_«“ ]{0,4}[${CAPITAL}\\d]|[lmjvsd]|.{1,60}(?:[:€\\t]|\\.{4}))`, 'm'),
+  mark: new RegExp(`^.{1,200}\\r?\\n[ \\t>]*(?:[*_«“ ]{0,4}[${CAPITAL}\\d]|[lmjvsdpt]|.{1,60}(?:[:€\\t]|\\.{4}))`, 'm'),
   isOfLines: true,
   inTree: joinedLines,
 };
@@ -97,6 +98,7 @@ function joinedRun(lines: readonly TypedLine[]): JoinedRun | undefined {
     const next = lines[index + 1];
     if (!next) break;
     if (early[index] && isOpenedOrClosed(line, next, index === 0)) return { first: line, length: 2 };
+    if (early[index] && index === lines.length - 2 && isSigned(line.text, next.text)) return { first: line, length: 2 };
     const length = lengthFrom(index);
     if (length > 1) return { first: line, length };
   }

@@ -28,6 +28,10 @@ const WEEKDAY = '(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|we
 /** « Lundi : », « Lundi 12 juin : » */
 const DAY = new RegExp(`^${WEEKDAY}(?: \\d{1,2}(?:er)?(?: [${LETTER}]{3,9})?)?[ \\u00A0\\u202F]?:`, 'i');
 
+/** « Objet : », « Réf. : », « De : »: what stands at the head of a letter. */
+const OF_LETTER =
+  /^(?:objet|(?:[nv]\/|[nv]os )?r[ée]f(?:[ée]rences?)?\.?|p\.?[ \u00A0]?j\.?|pi[èe]ces? jointes?|copies?(?: à)?|de|à|date|destinataires?|exp[ée]diteur|from|to|date|subject|re|cc|(?:your |our )?ref(?:erence)?\.?|betreff|betr\.)[ \u00A0\u202F]?:[ \t\u00A0\u202F]/i;
+
 /** What lines have in common that are no prose: each kind stands at the beginning or at the end of all of them. */
 const KINDS: readonly RegExp[] = [
   LABEL,
@@ -51,13 +55,14 @@ const LEADER = /\S(?:[ ]*\t+[ ]*|[ ]*(?:\.{4,}|…{2,}|_{4,}|(?: \.){4,})[ ]*| {
 export function likeLines(lines: readonly TypedLine[], early: readonly boolean[]): (from: number) => number {
   const runs = (isOne: (line: TypedLine, index: number) => boolean) => runLengths(lines, isOne);
   const leaders = runs(({ text }) => LEADER.test(text));
-  const sure = runs(({ text }) => LABEL.test(text) && (PRICE.test(text) || DAY.test(text)));
+  const isSure = (text: string) => OF_LETTER.test(text) || (LABEL.test(text) && (PRICE.test(text) || DAY.test(text)));
+  const sure = runs(({ text }) => isSure(text));
   const doubled = runs(({ text }) => KINDS.filter((kind) => kind.test(text)).length > 1);
   const kinds = KINDS.map((kind) => runs((line) => begins(line) && kind.test(line.text)));
   const apart = runs((line) => begins(line) && !/[,;:(]$/.test(line.text));
   const full = runs((_, index) => early[index] !== true);
   return (from) => {
-    // A label with a price or a day on two lines are no chance, nor is a label on three: prose has a comma between them.
+    // A label with a price or a day, or one of a letter, on two lines are no chance, nor is a label on three: prose has a comma between them.
     const areApart = (length: number) => itemAt(apart, from) >= length - 1 && begins(itemAt(lines, from + length - 1));
     const endEarly = (length: number) => itemAt(full, from) < length - 1;
     if (itemAt(leaders, from) > 1) return itemAt(leaders, from);

@@ -42,6 +42,14 @@ describe('lines that Markdown runs on', () => {
     ['opening hours', 'Lundi 9 h – 12 h\nMardi 14 h – 17 h', [[2, 'Lundi 9 h – 12 h\\']]],
     ['blanks to be filled in', 'Nom : ______\nPrénom : ______', [[2, 'Nom : ______\\']]],
     ['a title in bold', '**La kermesse**\nSamedi 27 juin, venez nombreux.', [[2, '**La kermesse**\\']]],
+    ['an office above a name', 'Le président,\nM. Guilloteau', [[2, 'Le président,\\']]],
+    ['an office below a text', 'Nous comptons sur vous.\nPour le bureau,\nMarie Dupont', [[2, 'Pour le bureau,\\']]],
+    ['an office of a society', 'La secrétaire de l’APE,\nJ. Le Goff', [[2, 'La secrétaire de l’APE,\\']]],
+    ['an English office', 'The chairman,\nJohn Smith', [[2, 'The chairman,\\']]],
+    ['a name above an office', 'Marie Dupont,\nprésidente', [[2, 'Marie Dupont,\\']]],
+    ['the head of a letter', 'Objet : assemblée générale\nRéf. : 2026/12', [[2, 'Objet : assemblée générale\\']]],
+    ['labels of a letter', 'N/Réf. : 12\nV/Réf. : 13\nObjet : votre lettre', [[3, 'N/Réf. : 12\\']]],
+    ['the head of a message', 'De : Marie\nÀ : Paul', [[2, 'De : Marie\\']]],
   ])('are told: %s', async (_, markdown, told) => expect(await joinedIn(markdown)).toEqual(told));
 
   it.each([
@@ -54,6 +62,12 @@ describe('lines that Markdown runs on', () => {
     ['a dialogue', '— Vous venez ?\n— Bien sûr.'],
     ['a line for each sentence', 'La cour est fermée.\nLe préau reste ouvert.\nLe portail aussi.'],
     ['a name at the end of a line', 'Nous avons vu le maire et\nMarie Dupont, qui nous a\nrépondu.'],
+    ['an office in a sentence', 'Le président,\nM. Guilloteau, a ouvert la séance.'],
+    ['an office and a name at the end of a sentence', 'Ont parlé le maire,\nM. Guilloteau.'],
+    ['an office that a sentence begins with', 'Le président,\nMarie et Paul ont voté'],
+    ['an office where its line is full', 'Nous avons élu, pour deux ans et sans opposition,\nMarie Dupont'],
+    ['a label of a letter in prose', 'Objet : la cantine,\nréf. : le menu'],
+    ['one label of a letter', 'Objet : assemblée générale de notre\nassociation : le 3'],
     ['lines of badges', '[Le site](https://exemple.fr)\n[La carte](https://exemple.fr/carte)'],
   ])('are not told of: %s', async (_, markdown) => expect(await joinedIn(markdown)).toEqual([]));
 });
@@ -73,6 +87,7 @@ const TRICKY = [
   'Le menu de la semaine : lundi, des pâtes ; mardi : du poisson ; jeudi : des lentilles ; vendredi : une quiche, et Mme Martin vous attend dès 11 h 30. Tarif : adulte 8 €, enfant 5 €, gratuit pour les moins de 3 ans. Dimanche 9 h : messe à Sablé, dimanche 10 h 30 : messe à Solesmes, à 17 h : vêpres.',
   'Merci à tous et à toutes, Cordialement et Merci encore à Marie, à Paul et à Jean. Cher Paul, Chère Marie, Bonjour à Tous, Madame la Maire. Bien cordialement, Le bureau de l’APE vous dit : merci ! Nous vous disons : À bientôt, Marie. Rendez-vous à 9 h, 10 h 30 et 12 h 15, ou à 14 h.',
   'Adulte : 8 €, Enfant : 5 €, Groupe : 4 €, Étudiant : 3 €, Famille : 12 €, Retraité : 6 €, Chômeur : 2 €, Adhérent : 1 €, Élève : 0 €, Bébé : 0 €, Parent : 7 €, Voisin : 9 €, Ami : 10 €, Maire : 20 €, Curé : 15 €.',
+  'Le président, M. Guilloteau, la secrétaire, Mme Le Goff, et le trésorier, Paul Durand, ont signé ; Marie Dupont, présidente, et Jean Petit, maire, aussi. Objet : la cantine, Réf. : le menu, De : Marie, À : Paul, PJ : deux photos. Pour le bureau, Marie Dupont et Paul Durand ont répondu au président, M. Guilloteau.',
   'Jean Martin, Marie Dupont, Paul Durand, Jeanne Petit, Luc Moreau, Anne Leroy, Marc Roux, Zoé Blanc, Guy Noir, Ève Faure et Max Girard ont tenu les stands. Bourse du Travail, Maison du Peuple, Salle Polyvalente, Mairie de Sablé, École Jules Ferry : Tous ont prêté leurs tables.',
 ];
 

@@ -9,7 +9,7 @@ import { VERBATIM } from './running-text.ts';
 /**
  * Makes the characters of a tree those of a text, in place: letters are composed (« é » typed as
  * « e » and an accent, as file names and PDFs have it, is one letter for every rule and for who
- * searches), and controls go. Code, addresses and names of files keep the letters that were typed.
+ * searches), ligatures are the letters that they stand for, and controls go. Code, addresses and names of files keep the letters that were typed.
  *
  * @param tree hast; where its texts know their offsets, they still do
  * @param source the text into which the offsets point
@@ -67,7 +67,7 @@ function cleanProperties({ properties }: Element): void {
   for (const [name, value] of Object.entries(properties)) {
     if (typeof value !== 'string') continue;
     if (hasStrayCharacters(value)) properties[name] = withoutControls(value);
-    if (READ.includes(name)) properties[name] = String(properties[name]).normalize('NFC');
+    if (READ.includes(name)) properties[name] = withLetters(String(properties[name]));
   }
 }
 
@@ -79,7 +79,7 @@ function cleanTextNode(node: Text, source: string, isVerbatim: boolean): void {
   const offsets = node.data?.offsets;
   const mayHoldNul = offsets !== undefined && node.value.includes(REPLACED);
   const hasControls = mayHoldNul || hasStrayCharacters(node.value);
-  const isComposed = isVerbatim || !MAY_COMPOSE.test(node.value) || node.value.normalize('NFC') === node.value;
+  const isComposed = isVerbatim || !MAY_COMPOSE.test(node.value) || withLetters(node.value) === node.value;
   if (!hasControls && isComposed) return;
   const isUntouched = untouchedBesideSums(node.value);
   const kept = noOffsets();
@@ -88,7 +88,7 @@ function cleanTextNode(node: Text, source: string, isVerbatim: boolean): void {
     const isNul = cluster === REPLACED && offsets !== undefined && source[offsetAt(offsets, index)] === '\0';
     const known = isNul ? '' : withoutControls(cluster);
     const keeps = isVerbatim || isUntouched(index, index + cluster.length);
-    const letters = keeps ? known : known.normalize('NFC');
+    const letters = keeps ? known : withLetters(known);
     for (let i = 0; offsets && i < letters.length; i++)
       addOffset(kept, offsetAt(offsets, index + Math.min(i, cluster.length - 1)));
     value += letters;
@@ -97,9 +97,18 @@ function cleanTextNode(node: Text, source: string, isVerbatim: boolean): void {
   if (offsets) node.data = { ...node.data, offsets: kept };
 }
 
+/** Ligatures, which a PDF has where letters were typed, and what ends a paragraph there. */
+const PASTED = /[\uFB00-\uFB06\u2029]/g;
+
+/** A text with its letters composed, and those that a ligature stands for; what ends a paragraph parts words. */
+function withLetters(text: string): string {
+  const composed = text.normalize('NFC');
+  return composed.replace(PASTED, (sign) => (sign === '\u2029' ? ' ' : sign.normalize('NFKC')));
+}
+
 /** What CommonMark puts in the place of U+0000 (2.3). */
 const REPLACED = '\uFFFD';
 /** Cheaper than to compose: a text without one of these stays as it is. */
-const MAY_COMPOSE = /[\u0300-\u1FFF\u2100-\u2BFF\u3000-\uFFFF]/;
+const MAY_COMPOSE = /[\u0300-\u1FFF\u2029\u2100-\u2BFF\u3000-\uFFFF]/;
 /** What composes: a character with its marks, or the parts of a Korean syllable. */
 const CLUSTER = /[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?|\P{M}\p{M}*|\p{M}+/gsu;

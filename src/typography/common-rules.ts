@@ -1,4 +1,4 @@
-import { FINE, has, hasSpacedNumber, LETTER, NBSP, SPACE } from './characters.ts';
+import { BEFORE_QUOTE, FINE, has, hasSpacedNumber, LETTER, NBSP, SPACE } from './characters.ts';
 import { patternRule } from './pattern-rule.ts';
 import type { RuleDocumentation, TypographyRule } from './rule.ts';
 
@@ -65,6 +65,22 @@ export function unitSignsRule(row: RuleDocumentation): TypographyRule {
     pattern: `(?<=\\d)${SPACE}*(?=(?:[%‰€$£]|°C)(?![${LETTER}\\d]))`,
     replacement: NBSP,
     mayMatch: has('%', '‰', '€', '$', '£', '°C'),
+  });
+}
+
+/** What stands inside two marks that are typed as two apostrophes each. */
+const BETWEEN = "[^\\s'](?:[^']|'(?!'))*";
+
+/** Quotations whose marks are typed as two apostrophes each are quotations; minutes and seconds are not. */
+export function twiceApostrophesRule(row: RuleDocumentation): TypographyRule {
+  const opens = `(?<![^${BEFORE_QUOTE}]|')''`;
+  const closes = `''(?![${LETTER}\\d'])`;
+  return patternRule({
+    ...row,
+    name: 'quotes',
+    pattern: `${opens}(?=${BETWEEN}${closes})|(?<=${opens}${BETWEEN})${closes}`,
+    replacement: '"',
+    mayMatch: has("''"),
   });
 }
 

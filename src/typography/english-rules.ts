@@ -7,6 +7,7 @@ import {
   dashRule,
   dayDatesRule,
   ellipsisRule,
+  twiceApostrophesRule,
 } from './common-rules.ts';
 import { minusRule, rangesRule } from './figure-signs.ts';
 import { nestedQuotesRule } from './nested-quotes-rule.ts';
@@ -48,6 +49,7 @@ const PHONE_NUMBERS = [
 /** Common practice of British printers: curly quotes, spaced en dash, no space before stops, ordinals on the line. */
 export const englishRules: readonly TypographyRule[] = [
   ellipsisRule({ example: ['Ah...', 'Ah…'], source: PUNCTUATION }),
+  twiceApostrophesRule({ example: ["''yes''", '“yes”'], source: QUOTATIONS }),
   certainApostropheRule({ example: ["C++'s, rock 'n' roll", 'C++’s, rock ’n’ roll'], source: PUNCTUATION }),
   doubleQuotesRule({ example: ['"yes"', '“yes”'], source: QUOTATIONS }, MARKS),
   singleQuotesRule({ example: ["a 'yes' man", 'a ‘yes’ man'], source: QUOTATIONS }, MARKS, {

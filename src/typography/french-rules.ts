@@ -8,6 +8,7 @@ import {
   dayDatesRule,
   ellipsisRule,
   thousandsRule,
+  twiceApostrophesRule,
   unitSignsRule,
 } from './common-rules.ts';
 import { minusRule, rangesRule } from './figure-signs.ts';
@@ -51,6 +52,8 @@ const MONTHS_IN_CAPITALS =
   'JANVIER|F[ÉE]VRIER|MARS|AVRIL|MAI|JUIN|JUILLET|AO[ÛU]T|SEPTEMBRE|OCTOBRE|NOVEMBRE|D[ÉE]CEMBRE';
 const UNITS =
   'h|heures?|min|mn|s|km|m|cm|mm|kg|g|mg|l|L|cl|ml|t|ha|ans?|euros?|centimes?|millions?|milliards?|k€|M€|Md€|kWh|Wh|W|kW|MW|V|A|Hz|Go|Mo|ko|To|pt';
+/** Units that are known without a space before them. One letter may be a class, a size or a hall. */
+const LONG_UNITS = '[kcdhm]?m[²³23]|ha|[kcm]m|[kcm]g|[cmh]l|d[BL]|kWh|Wh|[kM]W|[kMG]?Hz|[kMG]o|euros?';
 const REFERENCES = 'arts?|al|chap|ch|fig|vol|col|pp?|t';
 
 /** Telephone numbers of France, of Belgium and of Switzerland as they are parted there. */
@@ -64,6 +67,7 @@ const PHONE_NUMBERS = [
 export const frenchRules: readonly TypographyRule[] = [
   ellipsisRule({ example: ['Ah...', 'Ah…'], source: lexique('Ponctuation') }),
   chevronsRule({ example: ['<<oui>>', `«${NBSP}oui${NBSP}»`], source: lexique('Guillemets') }),
+  twiceApostrophesRule({ example: ["''oui''", `«${NBSP}oui${NBSP}»`], source: lexique('Guillemets') }),
   certainApostropheRule({ example: ["C++'s, rock 'n' roll", 'C++’s, rock ’n’ roll'], source: APOSTROPHES }),
   patternRule({
     name: 'apostrophe',
@@ -173,6 +177,15 @@ export const frenchRules: readonly TypographyRule[] = [
     pattern: `(?<=\\d)${SPACE}(?=(?:${UNITS})(?![${LETTER}\\d'’]))|(?<=\\d${SPACE}h)${SPACE}(?=\\d\\d(?!\\d))`,
     replacement: NBSP,
     mayMatch: hasSpacedNumber,
+  }),
+  patternRule({
+    name: 'units',
+    example: ['35m2, 10kg', `35${NBSP}m2, 10${NBSP}kg`],
+    source: SI_UNITS,
+    // A figure alone, or with decimals: « 12 000m2 » too, not « réf-12kg » nor « 2x10kg ».
+    pattern: `(?<=(?<![${LETTER}\\d.,/_@#-])\\d+(?:[.,]\\d+)?)${SPACE}?(?=(?:${LONG_UNITS})(?![${LETTER}\\d'’_-]))`,
+    replacement: NBSP,
+    mayMatch: (text) => /\d[ \u00A0]?(?:[a-zA-Z]{2}|m[²³23])/.test(text),
   }),
   patternRule({
     name: 'references',

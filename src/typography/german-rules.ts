@@ -8,6 +8,7 @@ import {
   dayDatesRule,
   ellipsisRule,
   thousandsRule,
+  twiceApostrophesRule,
   unitSignsRule,
 } from './common-rules.ts';
 import { minusRule, rangesRule } from './figure-signs.ts';
@@ -57,6 +58,7 @@ function rulesWith(marks: QuotationMarks): readonly TypographyRule[] {
   const [innerOpen, innerClose] = marks.inner;
   return [
     ellipsisRule({ example: ['Ach...', 'Ach…'], source: rechtschreibung('99') }),
+    twiceApostrophesRule({ example: ["''ja''", `${open}ja${close}`], source: rechtschreibung('89–95') }),
     certainApostropheRule({
       example: ["C++'s, Rock 'n' Roll", 'C++’s, Rock ’n’ Roll'],
       source: rechtschreibung('96–97'),

@@ -47,6 +47,15 @@ describe('letters', () => {
     });
   });
 
+  it('are those for which ligatures stand, as PDF have them', async () => {
+    const { body } = await compose('La \uFB01n, l\u2019a\uFB00aire, le \uFB02ot, o\uFB03ce, `\uFB01n`.\u2029Un autre.');
+    expect(textOf(body)).toBe('La fin, l\u2019affaire, le flot, office, \uFB01n. Un autre.');
+    const [first] = body.children;
+    const text = first?.type === 'element' ? first.children[0] : undefined;
+    const offsets = text?.type === 'text' ? [...eachOffset(text.data?.offsets ?? noOffsets())] : [];
+    expect(offsets.slice(0, 9)).toEqual([0, 1, 2, 3, 3, 4, 5, 6, 7]);
+  });
+
   it('stay as they were typed in code, in addresses and in names of files', async () => {
     const name = decomposed('été.png');
     const { body } = await compose(

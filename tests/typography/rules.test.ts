@@ -64,6 +64,37 @@ describe('a line never ends', () => {
   });
 });
 
+describe('in French a unit', () => {
+  const shown = (text: string) => applyTypography(text, 'fr').replaceAll('\u00A0', '~').replaceAll('\u202F', '^');
+
+  it.each([
+    ['une salle de 35m2', 'une salle de 35~m2'],
+    ['35 m2 et 12 000m²', '35~m2 et 12^000~m²'],
+    ['80dB(A)', '80~dB(A)'],
+    ['10kg, 2,5km et 30km/h', '10~kg, 2,5~km et 30~km/h'],
+    ['20euros', '20~euros'],
+  ])('is tied to its number: %s', (typed, set) => expect(shown(typed)).toBe(set));
+
+  it.each(['réf-12kg', 'A10kg', '2x10kg', '10kgs', 'la salle 12m', '5G', 'img_10mm', '10km_photo', '10mmx20'])(
+    'is left where it may be none: %s',
+    (typed) => expect(shown(typed)).toBe(typed),
+  );
+});
+
+describe('two apostrophes', () => {
+  it.each([
+    ['fr', "le mot ''double''.", 'le mot «\u00A0double\u00A0».'],
+    ['fr', "« le ''vrai'' »", '«\u00A0le “vrai”\u00A0»'],
+    ['fr', "(''l'école'', ''1968'')", '(«\u00A0l’école\u00A0», «\u00A01968\u00A0»)'],
+    ['en', "the ''double'' word", 'the “double” word'],
+    ['de', "das ''Ja''", 'das „Ja“'],
+  ])('are a mark of a quotation (%s): %s', (lang, typed, set) => expect(applyTypography(typed, lang)).toBe(set));
+
+  it.each(["en 1'30''", "en 30'' et 40''", "un ''mot"])('are none where nothing is quoted: %s', (typed) => {
+    expect(applyTypography(typed, 'fr')).not.toMatch(/[«»"]/);
+  });
+});
+
 describe('the marks of a quotation', () => {
   it.each([
     ['fr', '«\u00A0 \u00A0»', '“ ”'],

@@ -78,7 +78,8 @@ export function twiceApostrophesRule(row: RuleDocumentation): TypographyRule {
   return patternRule({
     ...row,
     name: 'quotes',
-    pattern: `${opens}(?=${BETWEEN}${closes})|(?<=${opens}${BETWEEN})${closes}`,
+    // The marks are looked for first: what stands before one is read for it alone, back to the mark before it.
+    pattern: `${opens}(?=${BETWEEN}${closes})|${closes}(?<=${opens}${BETWEEN}'')`,
     replacement: '"',
     mayMatch: has("''"),
   });

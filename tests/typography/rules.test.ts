@@ -3,6 +3,7 @@ import { applyTypography } from '../../src/typography/apply-typography.ts';
 import { FORCED_END, forcedLines, LINE_SEPARATOR } from '../../src/typography/forced-ends.ts';
 import { rulesFor } from '../../src/typography/rules.ts';
 import { usualMarks } from '../../src/typography/usual-marks.ts';
+import { FAR_FROM_SQUARE, growth } from '../inspectors/cpu-time.ts';
 
 describe('the rules of a language', () => {
   const [fr, en, de, swiss] = ['fr', 'en', 'de', 'de-CH'].map(rulesFor);
@@ -82,6 +83,8 @@ describe('in French a unit', () => {
 });
 
 describe('two apostrophes', () => {
+  const fr = rulesFor('fr');
+
   it.each([
     ['fr', "le mot ''double''.", 'le mot «\u00A0double\u00A0».'],
     ['fr', "« le ''vrai'' »", '«\u00A0le “vrai”\u00A0»'],
@@ -89,6 +92,13 @@ describe('two apostrophes', () => {
     ['en', "the ''double'' word", 'the “double” word'],
     ['de', "das ''Ja''", 'das „Ja“'],
   ])('are a mark of a quotation (%s): %s', (lang, typed, set) => expect(applyTypography(typed, lang)).toBe(set));
+
+  it.each(['a ', "'a ", "''", "a'' "])('are looked for without a search that grows, in « %s »', async (piece) => {
+    const rule = fr.find(({ example }) => example[0].startsWith("''"));
+    const look = (length: number) => rule?.edits(`''b ${piece.repeat(length / piece.length)}`);
+    expect(rule).toBeDefined();
+    expect(await growth(look, 16_000)).toBeLessThan(FAR_FROM_SQUARE);
+  });
 
   it.each(["en 1'30''", "en 30'' et 40''", "un ''mot"])('are none where nothing is quoted: %s', (typed) => {
     expect(applyTypography(typed, 'fr')).not.toMatch(/[«»"]/);

@@ -6,7 +6,7 @@ import { leastRestOf } from './least-rest.ts';
 import { EMPTY_END_LINE, EMPTY_LINE, GROWN_GAP_LINE, LEFT, MOST_GAP_GROWTH } from './make-up-price.ts';
 import { cheapestFirst, nearestWays } from './nearest-ways.ts';
 import { type BandPlace, isTopOfPaper } from './next-pieces.ts';
-import { partedNode, partingsOf, type StoryParting } from './partings.ts';
+import { bestPartings, partedNode, partingsOf } from './partings.ts';
 import { type Parted, partWithin } from './parts.ts';
 import type { StoryPiece } from './piece.ts';
 import { type Pieces, type Progress, progressAt } from './progress.ts';
@@ -131,7 +131,7 @@ function fillSide(
     if (isOfUse(search, wanted, node, next)) keep(ends, node);
   };
   const stretch = width === ALL_WAYS ? lines : MOST_STRETCHED;
-  const partings: StoryParting[] = [];
+  const partings = bestPartings(Math.ceil((MOST_PARTINGS * width) / Math.max(1, search.pieces.inTurn.length)));
   const byLine = Array.from({ length: lines + 1 }, () => new Map<string, SideNode>());
   for (const start of starts) {
     byLine[0]?.set(start.progress.key, start);
@@ -158,16 +158,15 @@ function fillSide(
           else if (!shape.isFoot && isAllPlaced(search.pieces, shape.after))
             keepLevelEnds(keepEnd, above, most, columns * EMPTY_END_LINE);
         } else if (!isLast && shape.mayPart) {
-          for (const parting of partingsOf(search, width, node, shape, { side, line, depth: most }))
+          const place = { side, line, depth: most, limit: partings.limit() };
+          for (const parting of partingsOf(search, width, node, shape, place))
             if (isOfUse(search, wanted, { progress: shape.after, cost: parting.cost }, undefined))
-              partings.push(parting);
+              partings.add(parting);
         }
       }
     }
   }
-  partings.sort((a, b) => a.estimate - b.estimate);
-  const most = Math.ceil((MOST_PARTINGS * width) / Math.max(1, search.pieces.inTurn.length));
-  for (const parting of partings.slice(0, most)) {
+  for (const parting of partings.all()) {
     const parted = partedNode(search, parting);
     if (parted) keepEnd(parted);
   }

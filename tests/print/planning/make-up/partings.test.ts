@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { BandShape, ShapeCell } from '../../../../src/print/planning/make-up/band-shapes.ts';
 import type { DepthCosts } from '../../../../src/print/planning/make-up/depth-costs.ts';
-import { partedNode, partingsOf } from '../../../../src/print/planning/make-up/partings.ts';
+import {
+  bestPartings,
+  partedNode,
+  partingsOf,
+  type StoryParting,
+} from '../../../../src/print/planning/make-up/partings.ts';
 import type { StoryPiece } from '../../../../src/print/planning/make-up/piece.ts';
 import { pileOfOne } from '../../../../src/print/planning/make-up/pile.ts';
 import { progressAt } from '../../../../src/print/planning/make-up/progress.ts';
@@ -36,7 +41,7 @@ function bandOf(cells: readonly ShapeCell[], emptyColumns = 0): BandShape {
 }
 
 const partings = (shape: BandShape, depth: number, width = 1) =>
-  partingsOf(SEARCH, width, NODE, shape, { side: 1, line: 0, depth });
+  partingsOf(SEARCH, width, NODE, shape, { side: 1, line: 0, depth, limit: Number.POSITIVE_INFINITY });
 
 describe('a story that is too deep for the rest of its side', () => {
   it('is parted for a hundred and twenty beside what the other cells of its band cost', () => {
@@ -91,6 +96,43 @@ describe('a story that is too deep for the rest of its side', () => {
       [6, 7, 12],
       [7, 8, 24],
     ]);
+  });
+});
+
+describe('the best ways to part a story', () => {
+  const [any] = partings(bandOf([cellOf(long, 1)]), 20);
+  const comingTo = (estimate: number, line = 0) => ({ ...any, estimate, line }) as StoryParting;
+
+  it('are those that come to least, and of equal ones those that were found first', () => {
+    const best = bestPartings(2);
+    for (const [line, estimate] of [9, 5, 7, 5, 8, 5, 4].entries()) best.add(comingTo(estimate, line));
+    expect(best.all().map(({ estimate, line }) => [estimate, line])).toEqual([
+      [4, 6],
+      [5, 1],
+    ]);
+  });
+
+  it('say what is too dear as soon as twice as many are known', () => {
+    const best = bestPartings(2);
+    const limits = [9, 5, 7, 6, 8, 1, 2].map((estimate) => {
+      best.add(comingTo(estimate));
+      return best.limit();
+    });
+    const none = Number.POSITIVE_INFINITY;
+    expect(limits).toEqual([none, none, none, 6, 6, 5, 5]);
+  });
+
+  it('are all of them where all ways are followed', () => {
+    const best = bestPartings(Number.POSITIVE_INFINITY);
+    for (const estimate of [3, 1, 2]) best.add(comingTo(estimate));
+    expect([best.all().map(({ estimate }) => estimate), best.limit()]).toEqual([[1, 2, 3], Number.POSITIVE_INFINITY]);
+  });
+
+  it('are none that come to a limit', () => {
+    const estimate = any?.estimate ?? 0;
+    const below = (limit: number) =>
+      partingsOf(SEARCH, 1, NODE, bandOf([cellOf(long, 1)]), { side: 1, line: 0, depth: 20, limit }).length;
+    expect([below(estimate + 1), below(estimate), below(5)]).toEqual([1, 0, 0]);
   });
 });
 

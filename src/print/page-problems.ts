@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { decimalInBoth } from '../messages/decimal-in-both.ts';
 import { located, placeAt } from '../problems/place.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import type { Bulletin } from '../publication/publication.ts';
@@ -172,7 +173,14 @@ export function tooShort(bulletin: Bulletin, { sides, free, words, size }: Empti
   return {
     severity: 'warning',
     code: sides < pages ? 'pages.too-few' : code,
-    values: { pages, sides, lines: totalOf(free), bySide: listed(free), words, ...(size !== undefined && { size }) },
+    values: {
+      pages,
+      sides,
+      lines: totalOf(free),
+      bySide: listed(free),
+      words,
+      ...(size !== undefined && { size: decimalInBoth(size) }),
+    },
     ...located(bulletin, bulletin.places.pages),
   };
 }

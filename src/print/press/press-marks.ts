@@ -1,4 +1,5 @@
 import { BLACK, type Colour } from '../../colour/contrast.ts';
+import { decimalInBoth } from '../../messages/decimal-in-both.ts';
 import { toolLanguage, translator } from '../../messages/translate.ts';
 import type { Area, Drawing, Item, Rule } from '../display-list.ts';
 import { type LooseText, plainSpans, setText } from '../lettering/set-text.ts';
@@ -95,7 +96,7 @@ function distanceFor(bleed: number): number {
 /** Name, number, side and size, in the language of the number; what has no room in one line is left out of the name. */
 function slugOf({ side, sides, trim }: MarkedSide, { article }: PrintJob): string {
   const { masthead, lang } = article;
-  const millimetres = (length: number) => Math.round((length / MM) * 10) / 10;
+  const millimetres = (length: number) => decimalInBoth(Math.round((length / MM) * 10) / 10);
   return translator(toolLanguage(lang))(
     sides === 1 ? 'sheet.press.alone' : side % 2 === 1 ? 'sheet.press.front' : 'sheet.press.back',
     {

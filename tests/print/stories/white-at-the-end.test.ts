@@ -47,7 +47,10 @@ describe('a paper of which text is missing', () => {
     expect(size).toBeLessThan(10.5);
     expect(full.codes).toContain('pages.too-short-held');
     expect(full.codes).not.toContain('pages.too-short');
-    expect(full.values('pages.too-short-held')).toMatchObject({ pages: 2, size });
+    const en = String(size);
+    // A French reader expects a comma: « 10,2 points ».
+    const written = { en, fr: en.replace('.', ',') };
+    expect(full.values('pages.too-short-held')).toMatchObject({ pages: 2, size: written });
   });
 
   it('has no ground where no text of its story is', async () => {

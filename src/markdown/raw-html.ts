@@ -1,4 +1,4 @@
-import type { ElementContent, Nodes, Root } from 'hast';
+import type { Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Report } from '../problems/report.ts';
@@ -63,7 +63,6 @@ export async function parseRawHtml(tree: Root, source: string, report: Report): 
     delete node.properties[mark];
   });
   reportMoved(parsed, report);
-  titlesFirst(parsed);
   return { tree: parsed, hasHtml: true, isAuthors: (node) => !ours.has(node) };
 }
 
@@ -80,7 +79,10 @@ function markOurs(tree: Root, source: string): string {
 
 const TAG = /<!--(?:-?>|[\s\S]*?(?:-->|$))|<(\/?)([a-z][^\s/<>]*)(?:"[^"]*"|'[^']*'|[^"'<>])*>/gi;
 
-/** Takes away, in place, the ends of elements that the author has not begun: they would end those of Markdown, a note or an item. */
+/**
+ * Makes comments, in place, of the ends of elements that the author has not begun: they would end those of Markdown, a
+ * note or an item. A comment is as long as what it stands for, so that all behind it keeps its place.
+ */
 function dropStrayEnds(tree: Root): void {
   const begun = new Map<string, number>();
   visit(tree, 'raw', (node) => {
@@ -88,7 +90,7 @@ function dropStrayEnds(tree: Root): void {
       const tag = name.toLowerCase();
       if (tag === '' || VOID.has(tag)) return whole;
       const count = begun.get(tag) ?? 0;
-      if (slash === '/' && count === 0) return '';
+      if (slash === '/' && count === 0) return `<!${whole.slice(2, -1).replace(/[^\n]/g, ' ')}>`;
       begun.set(tag, count + (slash === '/' ? -1 : 1));
       return whole;
     });
@@ -167,22 +169,5 @@ function reportMoved(tree: Root, report: Report): void {
     if (!before || textOf(before).trim() === '') return;
     const offset = before.position?.start.offset;
     if (offset === undefined || offset > start) report('warning', 'html.moved', {}, offset ?? start);
-  });
-}
-
-/** What is shown before all else in an element, wherever it stands there. */
-const TITLES: Readonly<Record<string, string>> = { table: 'caption', details: 'summary' };
-
-/** Puts titles first in what they are the titles of, in place: there HTML wants them, there browsers and paper show them. */
-function titlesFirst(tree: Root): void {
-  visit(tree, 'element', (element) => {
-    const name = Object.hasOwn(TITLES, element.tagName) ? TITLES[element.tagName] : undefined;
-    const isTitle = (child: ElementContent) => child.type === 'element' && child.tagName === name;
-    const last = element.children.findLastIndex(isTitle);
-    const isBehind = element.children
-      .slice(0, Math.max(0, last))
-      .some((child) => !isTitle(child) && (child.type === 'element' || textOf(child).trim() !== ''));
-    if (isBehind)
-      element.children = [...element.children.filter(isTitle), ...element.children.filter((child) => !isTitle(child))];
   });
 }

@@ -20,6 +20,7 @@ import {
   safeAddress,
   schema,
 } from './safe-list.ts';
+import { titlesFirst } from './titles-first.ts';
 import { hasClass } from './vocabulary.ts';
 
 /**
@@ -38,7 +39,11 @@ export async function sanitise(tree: Root, source: string, report: Report): Prom
   for (const { code, values, count, offset } of removals.values())
     report('warning', code, { ...values, count }, offset);
   const safe = sanitize(parsed.tree, schema) as Root;
-  if (parsed.hasHtml) liftBlocks(safe);
+  if (parsed.hasHtml) {
+    liftBlocks(safe);
+    // What an element that is not permitted held may be a title only now.
+    titlesFirst(safe);
+  }
   return safe;
 }
 

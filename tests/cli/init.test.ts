@@ -62,7 +62,7 @@ describe('bulletin init --yes', () => {
     const { name, section, organisation, address, phone, email, web } = answers;
     expect(value).toMatchObject({ name, section, organisation, lang: 'br', contact: { address, phone, email, web } });
     expect(value?.colours).toEqual({ accent: '#005bbb' });
-    expect(value?.coupon?.title).toBe('Je signe');
+    expect(value?.coupon?.title).toBe('Sign the petition');
   });
 
   it('takes a colour that is pale, and what a shell leaves of one', async () => {

@@ -9,13 +9,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
-import { BUNDLES, cacheFile } from '../bin/load-bundle.js';
+import { MAJORS, MOST_PACKED, packedCache } from './packed-cache.js';
 
 const IS_WINDOWS = process.platform === 'win32';
-const MAJORS = [20, 22, 24, 26];
-/** All caches together, in bytes. */
-const MOST = 6_000_000;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const caches = join(root, 'dist/code-cache');
@@ -29,15 +25,13 @@ try {
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
-const own = BUNDLES.map(cacheFile);
-for (const file of readdirSync(caches).map((name) => join(caches, name)))
-  if (file.endsWith('.bin') && !own.includes(file)) compress(file);
+for (const file of readdirSync(caches).map((name) => join(caches, name))) if (file.endsWith('.bin')) compress(file);
 const bytes = readdirSync(caches).reduce((sum, file) => sum + statSync(join(caches, file)).size, 0);
-if (bytes > MOST) throw new Error(`the code caches are ${bytes} bytes together, ${MOST} at most`);
+if (bytes > MOST_PACKED) throw new Error(`the code caches are ${bytes} bytes together, ${MOST_PACKED} at most`);
 
-/** The caches of the running version stay as they are: so they are read faster. */
+/** Those of the version that packs, too: nobody knows which version will run. */
 function compress(file) {
-  writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
+  writeFileSync(`${file}.br`, packedCache(readFileSync(file)));
   rmSync(file);
 }
 

@@ -62,7 +62,7 @@ function nameOfBuild() {
   return [process.version, process.platform, process.arch, statSync(process.execPath).size].join('-');
 }
 
-/** The caches of other versions than the one that has built the package are compressed: together they would be too large. */
+/** What `npm run build` has made lies there as it is; a package has the caches of several versions, compressed. */
 function readCache(file) {
   const cache = readIfThere(file);
   if (cache) return cache;

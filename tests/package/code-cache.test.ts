@@ -12,8 +12,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
+// @ts-expect-error It has no types: packing runs it as it is.
+import { MAJORS, MOST_PACKED, packedCache } from '../../.config/packed-cache.js';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -55,13 +56,21 @@ describe('the code cache', () => {
     expect(isRefused(folder)).toBe(false);
   });
 
-  it('is taken as well where it is compressed, as those of other versions are', () => {
+  it('is taken as well where it is compressed, as a package has it', () => {
     const folder = copiedPackage();
     const cache = cacheIn(folder);
-    const fast = { params: { [constants.BROTLI_PARAM_QUALITY]: 2 } };
-    writeFileSync(`${cache}.br`, brotliCompressSync(readFileSync(cache), fast));
+    writeFileSync(`${cache}.br`, packedCache(readFileSync(cache)));
     renameSync(cache, `${cache}.of-another`);
     expect(isRefused(folder)).toBe(false);
+  });
+
+  it('is so small that a package has room for those of all versions', () => {
+    const caches = join(root, 'dist/code-cache');
+    const own = readdirSync(caches).filter((name) => name.endsWith('.bin'));
+    const bytes = own.reduce((sum, name) => sum + packedCache(readFileSync(join(caches, name))).length, 0);
+    expect(own).toHaveLength(2);
+    // Those of newer versions are a twentieth larger.
+    expect(bytes * MAJORS.length * 1.05).toBeLessThan(MOST_PACKED);
   });
 
   it.each([

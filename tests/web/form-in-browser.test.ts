@@ -1,48 +1,31 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { readAnswerLines } from '../../src/answers/answer-lines.ts';
 import { answeredFields, type Coupon } from '../../src/coupon/coupon.ts';
 import type { Publication } from '../../src/publication/publication.ts';
 import { renderPage } from '../../src/web/render-page.ts';
 import { openWebTheme } from '../../src/web/theme.ts';
 import { testPublication } from '../fixtures/test-bulletin.ts';
-import { launchBrowser } from '../inspectors/browser.ts';
 import { readPdf } from '../inspectors/read-pdf.ts';
 import { testArticle } from './article.ts';
 import { everyField } from './every-field.ts';
+import { pagesInBrowser } from './pages-in-browser.ts';
 
-const out = mkdtempSync(join(tmpdir(), 'bulletin-form-'));
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  rmSync(out, { recursive: true });
-});
+const pages = pagesInBrowser();
 
 /** The address of a page with a coupon, on the disk. */
 function pageWith(coupon: Coupon, properties: Partial<Publication> = {}): string {
   const publication = testPublication(properties);
   const { value } = renderPage(testArticle({ coupon }), publication, openWebTheme(publication));
   if (!value) throw new Error('the page does not render');
-  for (const { path, bytes } of value.files) {
-    mkdirSync(dirname(join(out, path)), { recursive: true });
-    writeFileSync(join(out, path), bytes);
-  }
-  return pathToFileURL(join(out, '001/index.html')).href;
+  return pages.write(value.files);
 }
 
 async function open(address: string, width = 1280): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  const page = await pages.browser.newPage({ viewport: { width, height: 800 } });
   await page.goto(address);
   return page;
 }

@@ -1,31 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { composeArticle } from '../../src/article/compose-article.ts';
 import type { FrontMatter } from '../../src/publication/publication.ts';
 import { renderPage } from '../../src/web/render-page.ts';
 import { openWebTheme } from '../../src/web/theme.ts';
 import { webPictures } from '../../src/web/web-pictures.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
-import { launchBrowser } from '../inspectors/browser.ts';
+import { pagesInBrowser } from './pages-in-browser.ts';
 
 const publication = testPublication({ folder: join(import.meta.dirname, '../fixtures/print/pictures') });
 
 type Edges = readonly [picture: number, credit: number];
 
-let browser: Browser;
-const out = mkdtempSync(join(tmpdir(), 'bulletin-looks-'));
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  rmSync(out, { recursive: true });
-});
+const pages = pagesInBrowser();
 
 /** The page of a text, opened in windows of each width; what `script` says in it. */
 async function ask<Answer>(
@@ -39,12 +26,9 @@ async function ask<Answer>(
   if (!value) throw new Error('the article does not compose');
   const pictures = await webPictures(value.images);
   const files = renderPage(value, publication, theme, { archive: false, pictures }).value?.files ?? [];
-  for (const { path, bytes } of files) {
-    mkdirSync(dirname(join(out, path)), { recursive: true });
-    writeFileSync(join(out, path), bytes);
-  }
-  const page = await browser.newPage();
-  await page.goto(pathToFileURL(join(out, '001/index.html')).href);
+  const address = pages.write(files);
+  const page = await pages.browser.newPage();
+  await page.goto(address);
   await page.evaluate('document.fonts.ready');
   const answers: Answer[] = [];
   for (const width of widths) {

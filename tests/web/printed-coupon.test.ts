@@ -1,38 +1,22 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { ChoiceField, Coupon, TextField } from '../../src/coupon/coupon.ts';
 import { renderPage } from '../../src/web/render-page.ts';
 import { openWebTheme } from '../../src/web/theme.ts';
 import { testPublication } from '../fixtures/test-bulletin.ts';
-import { launchBrowser } from '../inspectors/browser.ts';
 import { readPdf } from '../inspectors/read-pdf.ts';
 import { testArticle } from './article.ts';
+import { pagesInBrowser } from './pages-in-browser.ts';
 
-const out = mkdtempSync(join(tmpdir(), 'bulletin-printed-'));
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  rmSync(out, { recursive: true });
-});
+const pages = pagesInBrowser();
 
 async function open(coupon: Coupon, fragment = ''): Promise<Page> {
   const publication = testPublication();
   const { value } = renderPage(testArticle({ coupon }), publication, openWebTheme(publication));
   if (!value) throw new Error('the page does not render');
-  for (const { path, bytes } of value.files) {
-    mkdirSync(dirname(join(out, path)), { recursive: true });
-    writeFileSync(join(out, path), bytes);
-  }
-  const page = await browser.newPage({ viewport: { width: 690, height: 800 } });
-  await page.goto(`${pathToFileURL(join(out, '001/index.html')).href}${fragment}`);
+  const address = pages.write(value.files);
+  const page = await pages.browser.newPage({ viewport: { width: 690, height: 800 } });
+  await page.goto(`${address}${fragment}`);
   await page.evaluate('document.fonts.ready');
   return page;
 }
